@@ -1,0 +1,1 @@
+"""Measurements: ``make bench NAME=plan`` prints one JSON object a line."""

@@ -1,0 +1,83 @@
+"""What the person named on the command line: files, folders, standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from awareweek.plan.messages import Message
+from awareweek.plan.readers.limits import DEFAULT
+
+STDIN = "-"
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A file to read. ``found`` says that it was met in a folder, not named itself."""
+
+    name: str
+    found: bool = False
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """Something to say of one file."""
+
+    name: str
+    message: Message
+
+
+def find_sources(names: Sequence[str]) -> tuple[list[Source], list[Problem]]:
+    """Every file that ``names`` stand for, folders walked in order, each file once.
+
+    Hidden files and the lock files that Word leaves (~$…) are passed over; links to
+    folders are not followed.
+    """
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    for name in names:
+        if name == STDIN or not Path(name).is_dir():
+            sources.append(Source(name))
+            continue
+        inside = [Source(path, found=True) for path in _walk(name, problems)]
+        if not inside and not any(one.name.startswith(name) for one in problems):
+            problems.append(Problem(name, Message("folder_without_plans")))
+        sources += inside
+    return list({source.name: source for source in sources}.values()), problems
+
+
+def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
+    def report(error: OSError) -> None:
+        problems.append(Problem(str(error.filename), explain(error)))
+
+    for here, folders, names in os.walk(folder, onerror=report):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith((".", "~$")):
+                yield str(Path(here) / name)
+
+
+def explain(error: OSError) -> Message:
+    """Why a file could not be opened, as a message."""
+    if isinstance(error, FileNotFoundError):
+        return Message("file_missing")
+    if isinstance(error, PermissionError):
+        return Message("not_permitted")
+    return Message("not_readable", {"reason": error.strerror or type(error).__name__})
+
+
+@contextmanager
+def opened(source: Source) -> Iterator[Path]:
+    """The path to read ``source`` from; standard input lies in a file of its own till then."""
+    if source.name != STDIN:
+        yield Path(source.name)
+        return
+    with tempfile.TemporaryDirectory(prefix="awareweek-") as folder:
+        path = Path(folder) / "stdin"
+        # One byte over the limit is enough for the reader to refuse it.
+        path.write_bytes(sys.stdin.buffer.read(DEFAULT.file_bytes + 1))
+        yield path

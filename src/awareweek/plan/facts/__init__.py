@@ -1,0 +1,1 @@
+"""Facts of a plan, one file for each kind of fact."""

@@ -1,0 +1,88 @@
+"""Reading a plan: from a file to drafts, one for each plan the file holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from awareweek.plan.context import PlanText, plan_text
+from awareweek.plan.document import Block, Document
+from awareweek.plan.draft import Draft, Reading
+from awareweek.plan.facts import (
+    activities,
+    deadlines,
+    heads,
+    people,
+    references,
+    tasks,
+    theme_days,
+    unplaced,
+)
+from awareweek.plan.flattened import rebuild
+from awareweek.plan.outline import sections
+from awareweek.plan.readers import read_document
+from awareweek.plan.repair import split_inline_parts
+from awareweek.plan.split import Part, parts
+from awareweek.plan.statements import Statement, statements
+
+
+def read_file(path: Path, *, with_numbers: bool = False) -> Reading:
+    """Read the file at ``path`` and the plans in it.
+
+    Phone numbers and mail addresses of contacts are left out unless ``with_numbers``.
+    Raises a PlanRefused where the file cannot or must not be read; nothing is kept then.
+    """
+    return read_blocks(read_document(path), with_numbers=with_numbers)
+
+
+def read_blocks(document: Document, *, with_numbers: bool = False) -> Reading:
+    """Read the plans in a document that was read already."""
+    blocks = prepared(document)
+    whole = Document(
+        document.name, document.kind, document.sha256, tuple(blocks), document.warnings
+    )
+    drafts = tuple(_draft(blocks, part, with_numbers=with_numbers) for part in parts(blocks))
+    return Reading(whole, drafts, document.warnings)
+
+
+def prepared(document: Document) -> list[Block]:
+    """The document's blocks with wrapped lines joined and flattened tables made rows."""
+    blocks = list(split_inline_parts(document.blocks))
+    return rebuild(blocks) if document.wrapped else blocks
+
+
+def _draft(blocks: list[Block], part: Part, *, with_numbers: bool) -> Draft:
+    first = part.first + 1 if part.title and part.last - part.first > 1 else part.first
+    plan = plan_text(blocks, first, part.last, part.title)
+    title = heads.title(plan)
+    year = heads.year(plan, title)
+    plan.year = int(year.text) if year else None
+    period = heads.period(plan)
+    if period and period.start and not year:
+        plan.year = int(period.start[:4])
+    plan.opening = (period.start or "", period.end or "") if period else None
+    issued = heads.issuer(plan)
+    found = activities.activities(plan)
+    days = theme_days.theme_days(plan)
+    due = deadlines.deadlines(plan, found)
+    made = tasks.tasks(plan, found, days)
+    lead = heads.lead_unit(plan, issued, _all_said(plan), Counter(one.to for one in due if one.to))
+    draft = Draft(
+        title=title, year=year, level=heads.level(plan, title, lead), period=period,
+        themes=heads.themes(plan), lead_unit=lead, issuer=issued,
+        activities=tuple(one.activity for one in found), theme_days=tuple(days),
+        tasks=tuple(made), deadlines=tuple(due),
+        contacts=people.contacts(plan, with_numbers=with_numbers),
+        basis=references.basis(plan, title.text if title else ""), laws=references.laws(plan),
+        quantities=references.quantities(plan), settings=references.plan_settings(plan),
+        sections=sections(plan.root, part.last), first=part.first, last=part.last,
+    )  # fmt: skip
+    return unplaced.complete(plan, draft)
+
+
+def _all_said(plan: PlanText) -> list[Statement]:
+    return [
+        statement
+        for piece in plan.pieces()
+        for statement in statements(piece.folded.text, piece.block)
+    ]

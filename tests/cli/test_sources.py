@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import io
+from types import SimpleNamespace
+
+from awareweek.cli.sources import Problem, Source, explain, find_sources, opened
+from awareweek.plan.messages import Message
+
+
+def test_folder_is_walked_in_order_without_hidden_files(tmp_path):
+    for name in ("b.docx", "a.txt", ".hidden.docx", "~$b.docx", "in/c.pdf", ".git/d.docx"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+    sources, problems = find_sources([str(tmp_path)])
+    assert [one.name.removeprefix(str(tmp_path)) for one in sources] == [
+        "/a.txt",
+        "/b.docx",
+        "/in/c.pdf",
+    ]
+    assert all(one.found for one in sources)
+    assert problems == []
+
+
+def test_file_named_twice_is_read_once(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x")
+    sources, _ = find_sources([str(path), str(path)])
+    assert sources == [Source(str(path))]
+
+
+def test_folder_without_files_is_told(tmp_path):
+    sources, problems = find_sources([str(tmp_path)])
+    assert sources == []
+    assert problems == [Problem(str(tmp_path), Message("folder_without_plans"))]
+
+
+def test_links_to_folders_are_not_followed(tmp_path):
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "a.txt").write_bytes(b"x")
+    (inside / "loop").symlink_to(tmp_path)
+    sources, _ = find_sources([str(tmp_path)])
+    assert [one.name for one in sources] == [str(inside / "a.txt")]
+
+
+def test_errors_of_the_system_are_explained():
+    assert explain(FileNotFoundError()) == Message("file_missing")
+    assert explain(PermissionError()) == Message("not_permitted")
+    assert explain(OSError(5, "Input/output error")) == Message(
+        "not_readable", {"reason": "Input/output error"}
+    )
+
+
+def test_standard_input_lies_in_a_file_only_while_it_is_read(monkeypatch):
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"plan")))
+    with opened(Source("-")) as path:
+        assert path.read_bytes() == b"plan"
+    assert not path.exists()
