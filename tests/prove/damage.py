@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from copy import deepcopy
 from functools import cache
 from io import BytesIO
 from random import Random
+
+from lxml import etree
 
 from tests.plan.readers.made import (
     TITLE,
@@ -190,9 +193,34 @@ def _inside(data: bytes, random: Random) -> bytes:
         if re.search(r"(document|numbering|styles|sheet\d|sharedStrings)\.xml$", name)
     ]
     name = random.choice(likely) if likely and random.random() < 0.8 else random.choice(list(parts))
-    change = _markup if random.random() < 0.8 else _bytes
+    change = random.choice((_tree, _tree, _tree, _markup, _bytes))
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for one, part in parts.items():
             archive.writestr(one, change(part, random) if one == name else part)
     return stream.getvalue()
+
+
+def _tree(part: bytes, random: Random) -> bytes:
+    """Change one element of well-formed XML, which stays well-formed."""
+    try:
+        root = etree.fromstring(part)
+    except etree.XMLSyntaxError:
+        return _markup(part, random)
+    elements = list(root.iter("*"))
+    one, other = random.choice(elements), random.choice(elements)
+    parent = one.getparent()
+    way = random.randrange(6)
+    if way == 0 and one.attrib:
+        one.set(random.choice(list(one.attrib)), random.choice(NUMBERS).decode())
+    elif way == 1 and one.attrib:
+        del one.attrib[random.choice(list(one.attrib))]
+    elif way == 2 and parent is not None:
+        parent.remove(one)
+    elif way == 3:
+        one.extend(deepcopy(other) for _ in range(random.choice((1, 3, 30))))
+    elif way == 4:
+        one.tag = other.tag
+    else:
+        one.text = random.choice(("", "9" * 40, "-1", "一、", "\t\n", "秘密", other.text or "x"))
+    return etree.tostring(root)

@@ -25,7 +25,7 @@ _DAY = rf"(?:(?P<y{{0}}>{_YEAR})年)?(?P<m{{0}}>{_N})月(?P<d{{0}}>{_N})(?:日|�
 _CHINESE = re.compile(
     rf"(?:(?P<y1>{_YEAR})年)?(?P<m1>{_N})月(?P<d1>{_N})(?:日|号|(?={_TO}{_N}[日号])|(?={_TO}{_N}月)|(?=\())"
     rf"(?:{_WEEKDAY.format(1)})?"
-    rf"(?:(?:起|开始)?{_TO}(?:(?P<y2>{_YEAR})年)?(?:(?P<m2>{_N})月)?(?P<d2>{_N})[日号](?:{_WEEKDAY.format(2)})?)?"
+    rf"(?:(?:起|开始)?,?{_TO}(?:(?P<y2>{_YEAR})年)?(?:(?P<m2>{_N})月)?(?P<d2>{_N})[日号](?:{_WEEKDAY.format(2)})?)?"
     rf"(?:,?(?:{_HOURS}|(?P<part>{_HALF})))?"
 )  # fmt: skip
 _ISO = re.compile(
@@ -119,8 +119,9 @@ _BEFORE_LIMIT = re.compile(
 
 
 def _is_limit(text: str, mention: Mention) -> bool:
-    if _AFTER_LIMIT.match(text, mention.end):
-        return True
+    after = _AFTER_LIMIT.match(text, mention.end)
+    if after:
+        return mention.last is None or not after[0].rstrip().endswith("止")
     return bool(_BEFORE_LIMIT.search(text[max(0, mention.start - 40) : mention.start]))
 
 

@@ -106,7 +106,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _labelled(text: str, start: int, end: int) -> list[EnglishStatement]:
     found = []
     for match in _LABEL.finditer(text, start, end):
-        listed = units_of(match["value"])
+        listed = units_of(match["value"]) or _named(match["value"])
         if not listed:
             continue
         role = next(role for order, (_, role) in enumerate(_LABELS) if match[f"r{order}"])
@@ -116,6 +116,13 @@ def _labelled(text: str, start: int, end: int) -> list[EnglishStatement]:
             )
         )
     return found
+
+
+def _named(value: str) -> tuple[str, ...]:
+    """The names of a labelled line, whatever they are called: short and capitalised."""
+    names = [part.strip() for part in re.split(r"[;/,]| and ", value) if part.strip()]
+    good = all(re.fullmatch(r"(?:[A-Z&][\w&'’\-]*|of|and|for|the)(?: (?:[A-Z&][\w&'’\-]*|of|and|for|the)){0,6}", name) for name in names)
+    return tuple(names) if good and len(names) <= 6 else ()
 
 
 def units_of(value: str) -> tuple[str, ...]:

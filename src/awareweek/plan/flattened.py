@@ -42,13 +42,26 @@ def rebuild(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _header(block: Block) -> tuple[str, ...] | None:
-    if block.kind != "paragraph" or len(block.text) > 60 or mark_of(fold(block.text).text):
+    if block.kind != "paragraph" or len(_PARTS.sub(" ", block.text)) > 60 or mark_of(fold(block.text).text):
         return None
-    cells = tuple(part for part in _PARTS.split(block.text.strip()) if part)
-    if not 2 <= len(cells) <= 8 or any(len(cell) > 10 for cell in cells):
+    cells = _cells(block.text)
+    longest = 24 if block.text.isascii() else 10
+    if not 2 <= len(cells) <= 8 or any(len(cell) > longest for cell in cells):
         return None
     kinds = header_kinds(cells)
     return cells if kinds and all(kinds) and len(set(kinds)) == len(kinds) else None
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a line: parted by wide gaps if it has any, else by single spaces."""
+    wide = [part.strip() for part in _GAP.split(text.strip()) if part.strip()]
+    if len(wide) >= 2 or text.isascii():
+        return tuple(wide)
+    return tuple(part for part in _PARTS.split(text.strip()) if part)
+
+
+_GAP = re.compile(r"[ \u3000]{2,}|\u3000")
+_RULE = re.compile(r"^[\s\-=—─_+|]+$")
 
 
 def _table_end(lines: list[Block], start: int) -> int:
@@ -58,7 +71,9 @@ def _table_end(lines: list[Block], start: int) -> int:
         mark = mark_of(text)
         if block.kind != "paragraph" or text.startswith(("附件", "备注", "注:")):
             return index
-        if mark and mark.style in _CHAPTER_STYLES:
+        if mark and mark.style in _CHAPTER_STYLES | {"caps"}:
+            return index
+        if block.text.isascii() and len(_cells(block.text)) < 2 and not _RULE.match(block.text):
             return index
     return len(lines)
 
@@ -120,7 +135,9 @@ def _split_rows(header: tuple[str, ...], kinds: list[str], lines: list[Block]) -
     rows: list[list[str]] = []
     places = []
     for line in lines:
-        cells = [part for part in _PARTS.split(line.text.strip()) if part]
+        if _RULE.match(line.text):
+            continue
+        cells = list(_cells(line.text))
         if len(cells) > len(header):
             cells = [*cells[: len(header) - 1], "".join(cells[len(header) - 1 :])]
         starts = kinds[0] != "index" or cells[0].isdigit()

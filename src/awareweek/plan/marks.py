@@ -12,6 +12,7 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第({_CN}|\d{{1,2}})(?:部分|编|篇)[:、,\s]?")),
     ("chapter", re.compile(rf"第({_CN}|\d{{1,2}})章[:、,\s]?")),
     ("section", re.compile(rf"第({_CN}|\d{{1,2}})节[:、,\s]?")),
+    ("article", re.compile(rf"第({_CN}|\d{{1,2}})条[:、,\s]?")),
     ("cn", re.compile(rf"({_CN})(?:、|\.(?!\d)|,(?!\d))\s?")),
     ("cn_paren", re.compile(rf"(?:\(({_CN})\)|({_CN})\))[、.]?\s?")),
     ("dotted3", re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.?(?![\d月%日])\s?")),
@@ -23,9 +24,12 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter", re.compile(r"(?:\(([a-hA-H])\)|([a-hA-H])[.)](?=\s))\s?")),
     ("en_chapter", re.compile(r"(?:chapter|part|section|article)\s(\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)\b[:.\-—]?\s?", re.IGNORECASE)),
     ("en_word", re.compile(r"(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|four|five|six|seven|eight|nine|ten)(?:ly)?, (?=(?:the )?\w)", re.IGNORECASE)),
+    ("item", re.compile(rf"(?:(?:活动|项目|板块|专题|任务|行动)({_CN}|\d{{1,2}})[:、.\s]|(?:project|activity|item|event|step|day) (\d{{1,2}})\s?[:.]\s?)", re.IGNORECASE)),
+    ("caps", re.compile(r"(\d{1,2}) (?=[A-Z]{2,}[A-Z &,'\-]*$)")),
+    ("symbol", re.compile(r"([★☆◆◇■□▲▶►])\s?(?=[^。;]{2,30}$|[^。;:]{2,10}:)")),
     ("bullet", re.compile(r"([\-·●◆■○▪►◇※☆★>])\s?(?=\S)")),
     ("in_turn", re.compile(r"([一二三四五六七八九十])(?:是|要)(?=[一-龥])")),
-    ("ordinal", re.compile(r"(?:第([一二三四五六七八九十])|首先|其次|再次|最后)[,、](?=[一-龥])")),
+    ("ordinal", re.compile(r"(?:第([一二三四五六七八九十])|首先|其次|再次|最后),(?=[一-龥])")),
 )  # fmt: skip
 # Spaced list numbers of Word text: "1 网络安全展" is a mark only for a document that lists so.
 ENUMERATED = frozenset({"in_turn", "ordinal", "bullet", "circle"})

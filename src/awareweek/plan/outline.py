@@ -52,6 +52,7 @@ class Node:
     parent: Node | None = None
     own_lines: list[str] = field(default_factory=list)
     days: list[Node] = field(default_factory=list)
+    day: Piece | None = None
 
     def walk(self) -> Iterator[Node]:
         """This node and all beneath it, in reading order."""
@@ -67,11 +68,11 @@ class Node:
             node = node.parent
 
 
-_TITLE_END = re.compile(r"。|[:;](?!\d)|(?<=\S)[.](?=\s|$)|(?<=[一-龥)”》])\s(?=[一-龥])|!|\?(?!\?)|\n")
+_TITLE_END = re.compile(r"。|[:;](?!\d)|\s?[.](?=\s|$)|(?<=[一-龥)”》])\s(?=[一-龥])|!|\?(?!\?)|\n")
 _VERB_HEAD = re.compile(r"[,]")
 _CHAPTER_WORDS = re.compile(
     r"^(?:指导思想|总体要求|总体目标|基本原则|(?:活动|宣传)?(?:目的|目标|意义|背景)|(?:活动|宣传)?主题|(?:活动|宣传)?时间(?:[和与及]?(?:主题|地点|安排))?|活动地点|活动对象|"
-    r"(?:重点|主要|重要|具体)?活动(?:安排|内容|形式|项目)?|活动内容(?:及|与|和)安排|(?:任务|责任|职责)分工|(?:工作|活动|有关|相关|具体)要求|组织领导|组织机构|组织协调|保障措施|总结评估|"
+    r"(?:重点|主要|重要|具体)?活动(?:安排|内容|形式|项目)?|活动内容(?:及|与|和)安排|(?:任务|责任|职责)分工|(?:工作|活动|有关|相关|具体)要求|组织领导|组织机构|领导机构|组织协调|几点提醒|温馨提示|保障措施|总结评估|"
     r"guiding ideology|activity (?:theme|time|content|purpose)s?|work requirements|background|overview|schedule|contact|purpose|objectives?)[:]?$",
     re.IGNORECASE,
 )
@@ -134,13 +135,23 @@ def _own_list(stack: list[Node], styles: list[str], style: str, number: int) -> 
     """The depth of the open list of ``style`` that ``number`` goes on with."""
     open_lists = [depth for depth in range(1, len(styles)) if styles[depth] == style]
     if not open_lists:
-        return None
+        return _mixed_list(stack, styles, style, number)
     for depth in reversed(open_lists):
         mark = stack[depth].mark
         if mark is None or mark.number + 1 == number:
             return depth
     restarts = number == 1 and style not in _RANK and style != "words"
     return None if restarts else open_lists[-1]
+
+
+_PARENTHESISED = frozenset({"letter", "number_paren", "cn_paren"})
+
+
+def _mixed_list(stack: list[Node], styles: list[str], style: str, number: int) -> int | None:
+    """One list marked in two ways: (A) and then (2)."""
+    top = stack[-1].mark
+    mixed = style in _PARENTHESISED and styles[-1] in _PARENTHESISED
+    return len(stack) - 1 if mixed and top and number > 1 and top.number + 1 == number else None
 
 
 def _follows_chapter(stack: list[Node], styles: list[str], number: int, node: Node) -> bool:
@@ -165,7 +176,7 @@ def _style(node: Node, block: Block) -> str:
 
 _RANK = {
     "style1": 0, "part": 1, "en_chapter": 1, "chapter": 1, "section": 2, "roman": 2,
-    "cn": 3, "en_word": 3, "style2": 2, "style3": 4, "style4": 5,
+    "cn": 3, "en_word": 3, "caps": 3, "symbol": 3, "style2": 2, "style3": 4, "style4": 5,
 }  # fmt: skip
 
 
@@ -210,7 +221,8 @@ def _titled(node: Node, folded: Folded, start: int, *, heading: bool) -> Node:
     node.title, node.title_at = title.strip(), (start, start + len(title))
     if stop + 1 < len(text):
         begin = stop + (0 if text[stop] == "(" else 1)
-        node.inline = Piece(node.block, folded, begin, len(text))
+        if text[begin:].strip():
+            node.inline = Piece(node.block, folded, begin, len(text))
     return node
 
 

@@ -48,7 +48,16 @@ def read_blocks(document: Document, *, with_numbers: bool = False) -> Reading:
 def prepared(document: Document) -> list[Block]:
     """The document's blocks with wrapped lines joined and flattened tables made rows."""
     blocks = list(split_inline_parts(document.blocks))
-    return rebuild(blocks) if document.wrapped else blocks
+    blocks = rebuild(blocks) if document.wrapped else blocks
+    return [_told(block) for block in blocks]
+
+
+def _told(block: Block) -> Block:
+    """A row of one long cell, a note across the table, is a paragraph."""
+    filled = [cell for cell in block.cells if cell.strip()]
+    if block.kind == "row" and len(set(filled)) == 1 and len(filled[0]) > 30 and len(block.cells) > 1:
+        return Block(filled[0].strip(), block.place)
+    return block
 
 
 def _draft(blocks: list[Block], part: Part, *, with_numbers: bool) -> Draft:

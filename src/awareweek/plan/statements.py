@@ -34,7 +34,7 @@ _ADVERBIAL = re.compile(
     r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日?[^,]{0,14}|(?:宣传周|活动|网安周|期间|届时|同时|此外|另外|其中|随后|当天|当日|会后|会上|即日起|近期|前期|年内|本周|整体|原则上)[^,]{0,14}|[^,]{0,24}(?:期间|前后|结束后|当天|当日|上旬|中旬|下旬|之际|的同时)),?"
 )
 _LEAD_IN = re.compile(r"^(?:由|并由|再由|请|经|并|其中|另|同时|届时|此外|以及|活动|比赛|竞赛|大赛|论坛|博览会|开幕式|闭幕式|展览|讲座|演练|评选|征集)*(?:由)")
-_MODAL = re.compile(r"^(?:[^,。;]{0,14}?)(?:要(?!求|素|点|闻)|应(?!急|用|邀)|须|需(?!求)|可(?!信|视)|必须|应当|务必|不得|严禁|禁止|(?<!邀|聘|申|恳)请|可以|鼓励)")
+_MODAL = re.compile(r"^(?:[^,。;]{0,14}?)(?:(?<![主重必首摘纪机])要(?!求|素|点|闻)|应(?!急|用|邀)|须|需(?!求)|可(?!信|视)|必须|应当|务必|不得|严禁|禁止|(?<!邀|聘|申|恳)请|可以|鼓励)")
 _FIELD = re.compile(
     r"(?P<label>(?:主办|承办|承主办|协办|指导|牵头|配合|支持|支撑|责任|组织|实施|负责|联合主办|举办|参与|参加|落实|执行|具体承办|主办\(承办\)|牵头\(责任\)|主责|第一责任)"
     r"(?:\([^()]{1,8}\))?(?:单位|部门|处室|科室|机构|学院|方|院系|组|班级)?(?:\([^()]{1,8}\))?)\s?[:](?P<value>[^。;:\n]{2,200}?)(?=$|[。;\n)]|[,、 ]?(?:[一-龥]{2,4}(?:单位|部门|处室|科室|方)|时间|地点|内容|活动[一-龥]{2}|联系[一-龥]{1,2}|参加[一-龥]{2})[:])"
@@ -166,7 +166,7 @@ def _of_clause(text: str, block: int, parts: list[Clause], index: int) -> list[S
 def _subject_starts(text: str, clause: Clause) -> list[tuple[int, str]]:
     """Where a subject may begin in the clause, with what stands before a passive 由."""
     part = text[clause.start : clause.end]
-    starts = [(clause.start + len(part) - len(part.lstrip(" ,、和并")), "")]
+    starts = [(clause.start + len(part) - len(part.lstrip(" ,、和并()")), "")]
     adverbial = _ADVERBIAL.match(part)
     if adverbial and adverbial.end() < len(part):
         starts.append((clause.start + adverbial.end(), ""))

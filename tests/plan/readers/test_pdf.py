@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +18,6 @@ LONG = (
     "为深入学习贯彻习近平总书记关于网络强国的重要思想，普及网络安全知识，增强全民网络安全意识，提升网络安全防护技能，"
     "营造健康文明的网络环境，根据中央网信办统一部署，结合我市实际，制定本方案。"
 )
-PLAN = Path("/work/shared/plans/office/chongqing-2021-plan.pdf")
 
 
 def test_lines_are_joined_to_the_paragraphs_they_were_cut_from(tmp_path):
@@ -316,12 +314,27 @@ def test_time_grows_with_the_pages_and_no_faster(tmp_path):
     assert many < 16 * few
 
 
-@pytest.mark.skipif(not PLAN.exists(), reason="the shared plan is not on this machine")
-def test_a_real_plan_has_whole_paragraphs_and_its_table(tmp_path):
-    document = read(tmp_path, PLAN.read_bytes())
-    rows = cells(document)
-    assert rows[0] == ("单位", "重点任务")
-    assert len(rows) == 21
-    assert ("市高法院、重庆市消费者权益保护委员会", "负责个人信息保护法治宣传及消费提示。") in rows
-    prose = [block.text for block in document.blocks if block.kind == "paragraph"]
-    assert all(text[-1] in "。：" or len(text) < 25 for text in prose)
+def test_a_table_that_lost_its_rulings_and_its_columns_has_rows_again(tmp_path):
+    """What stood in one cell comes as lines below each other, over two pages."""
+    maker = PdfMaker().lines(
+        "六、重点工作任务分工", "单位 重点任务", "市教委", "牵头组织开展校园日活动。举办网络",
+        "安全竞赛、专题培训等活动。", "市公安局 牵头组织开展法治日活动。", "市总工会、市妇联、",
+        "市信息安全技术创新",
+    )  # fmt: skip
+    maker.text("— 9 —", 280, 790, size=12).page()
+    maker.lines("产业联盟", "组织开展个人信息保护日活动。", "七、有关要求")
+    document = read(tmp_path, maker.text("— 10 —", 280, 790, size=12).done())
+    assert [(block.cells or block.text, block.place.page) for block in document.blocks] == [
+        ("六、重点工作任务分工", 1),
+        (("单位", "重点任务"), 1),
+        (("市教委", "牵头组织开展校园日活动。举办网络安全竞赛、专题培训等活动。"), 1),
+        (("市公安局", "牵头组织开展法治日活动。"), 1),
+        (("市总工会、市妇联、市信息安全技术创新产业联盟", "组织开展个人信息保护日活动。"), 1),
+        ("七、有关要求", 2),
+    ]
+
+
+def test_a_page_number_in_the_middle_of_a_page_cuts_no_paragraph(tmp_path):
+    lines = filled(LONG)
+    data = PdfMaker().lines(*lines[:2], "— 5 —", *lines[2:]).done()
+    assert texts(read(tmp_path, data)) == [LONG]

@@ -65,18 +65,67 @@ def _activity_nodes(plan: PlanText) -> list[Node]:
             for index in node.blocks
             if plan.blocks[index].kind != "row"
         ]
-        node.days = [] if node.children else _day_items(plan, node)
-    chapters = [node for node in _chapters(plan) if purpose(node) == "activities"]
-    weak = [node for node in _chapters(plan) if purpose(node) == "maybe"]
+        node.days = [] if node.children else _unmarked_items(plan, node)
+    all_chapters = _chapters(plan)
+    chapters = [node for node in all_chapters if purpose(node) == "activities"]
+    open_ones = [node for node in all_chapters if purpose(node) in ("maybe", "unknown")]
+    chapters += [node for node in open_ones if _holds_events(node)]
     if not any(_items(chapter) for chapter in chapters):
+        weak = [node for node in open_ones if purpose(node) == "maybe"]
         chapters = [*chapters, *[node for node in weak if _looks_active(node)]]
     nodes: list[Node] = []
     for chapter in _chapters(plan):
         if any(chapter is one for one in chapters):
-            nodes += [item for item in _items(chapter) if not _only_table(plan, item)] or ([chapter] if _is_event(chapter) else [])
+            own = _items(chapter) or ([chapter] if _is_event(chapter) or _LISTS_EVENTS.search(chapter.title) else [])
+            nodes += [item for item in own if not _only_table(plan, item)]
         elif _is_event(chapter):
             nodes.append(chapter)
     return nodes
+
+
+def _unmarked_items(plan: PlanText, node: Node) -> list[Node]:
+    """The items of a chapter that marks none: by day, under day lines, or under headings."""
+    return _day_items(plan, node) or _under_days(plan, node) or _headed_items(plan, node)
+
+
+_DAY_HEAD = re.compile(
+    r"^(?:第[一二三四五六七][、至]?[一二三四五六七]?天|Day \d)?[:,]?\s?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-](?:\d{1,2}月)?\d{1,2}日)?)?\s?(?:\([^()]{1,10}\))?\s?[:]?\s?(?:“?[一-龥]{2,8}日”?(?:主题日)?)?$"
+)
+
+
+def _under_days(plan: PlanText, node: Node) -> list[Node]:
+    """Paragraphs under lines that are only a day, each an item of that day."""
+    items: list[Node] = []
+    day: Piece | None = None
+    for index in node.blocks:
+        folded = fold(plan.blocks[index].text)
+        if plan.blocks[index].kind == "row":
+            continue
+        whole = Piece(index, folded, 0, len(folded.text))
+        if len(folded.text) <= 34 and _DAY_HEAD.match(folded.text) and mentions(folded.text):
+            day = whole
+        elif day is not None and len(folded.text) > 10:
+            items.append(Node(index, node.level + 1, inline=whole, line=whole, parent=node, day=day))
+    return items if day is not None and len(items) >= 2 else []
+
+
+def _headed_items(plan: PlanText, node: Node) -> list[Node]:
+    """Short lines without a stop, each with text under it, as headings of items."""
+    items: list[Node] = []
+    for index in node.blocks:
+        block = plan.blocks[index]
+        folded = fold(block.text)
+        if block.kind == "row":
+            return []
+        if 3 <= len(folded.text) <= 26 and not re.search(r"[。,;:!?]", folded.text):
+            item = Node(index, node.level + 1, parent=node, title=folded.text, title_at=(0, len(folded.text)))
+            item.line = Piece(index, folded, 0, len(folded.text))
+            items.append(item)
+        elif items:
+            items[-1].blocks.append(index)
+            items[-1].own_lines.append(folded.text)
+    good = len(items) >= 2 and all(item.blocks for item in items)
+    return items if good and sum(_named_event(item.title) for item in items) >= 0.5 * len(items) else []
 
 
 def _day_items(plan: PlanText, node: Node) -> list[Node]:
@@ -134,6 +183,27 @@ def _is_event(node: Node) -> bool:
     )
 
 
+_STAGES = re.compile(r"阶段|步骤|学习|贯彻|重点内容|stage|phase", re.IGNORECASE)
+
+
+def _holds_events(chapter: Node) -> bool:
+    """Whether most items of the chapter say by whom they are held or on which day."""
+    if chapter.days:
+        return not _STAGES.search(chapter.title)
+    items = [child for child in chapter.children if child.title]
+    if len(items) < 2 or any(_STAGES.search(child.title) for child in items) or _STAGES.search(chapter.title):
+        return False
+    if any(leaves_no_activity(child.title) for child in items):
+        return False
+    told = sum(_has_own_roles(child) or _has_day(child) or bool(_items(child)) for child in items)
+    return told >= 0.5 * len(items)
+
+
+def _has_day(node: Node) -> bool:
+    texts = [node.inline.text] if node.inline else []
+    return any(not m.before for text in [*texts, *node.own_lines] for m in mentions(text))
+
+
 def _looks_active(chapter: Node) -> bool:
     items = [child for child in chapter.children if child.title or child.inline]
     if len(items) < 2:
@@ -171,7 +241,7 @@ def _items(chapter: Node) -> list[Node]:
         if child.title and leaves_no_activity(child.title) and kind_of(child.title) not in _SPECIFIC:
             continue
         under = _items(child) if _groups(child) else []
-        if len(under) >= 2:
+        if len(under) >= 2 or (under and _STAGES.search(child.title)):
             items += under
         elif child.title or child.inline is not None:
             items.append(child)
@@ -182,9 +252,12 @@ def _items(chapter: Node) -> list[Node]:
 def _groups(node: Node) -> bool:
     """Whether ``node`` is a heading over activities rather than one activity."""
     children = [child for child in node.children if child.title]
+    if children and re.search(r"阶段|\bstage\b|\bphase\b", node.title):
+        return True
     if len(children) < 2 or any(_AGENDA.search(text) for text in _lines_before(node)):
         return False
-    if kind_of(node.title) == "theme_day" or node.inline or _has_own_roles(node):
+    staged = bool(_STAGES.search(node.title))
+    if kind_of(node.title) == "theme_day" or (node.inline and not staged) or _has_own_roles(node):
         return False
     if sum(_has_own_roles(child) for child in children) >= max(2, 0.5 * len(children)):
         return True
@@ -204,7 +277,11 @@ def _has_own_roles(node: Node) -> bool:
     """Whether the item's own text says who holds it or when: it is an activity, no group."""
     texts = [node.inline.text] if node.inline else []
     texts += [child.line.text for child in node.children if child.line and not child.title]
-    return any(_ROLE_LINE.search(text) for text in [*texts, *_own_lines(node)])
+    lines = [*texts, *_own_lines(node)]
+    if any(_ROLE_LINE.search(text) for text in lines):
+        return True
+    said = [s for text in lines[:3] for s in statements(text, node.block) if not s.modal]
+    return any(s.role in LEADING and not _GENERIC_JOINT.match(s.units[0]) for s in said)
 
 
 def _own_lines(node: Node) -> list[str]:
@@ -244,8 +321,11 @@ def _of_node(plan: PlanText, node: Node) -> list[Found]:
     said = _node_statements(plan, node, text_pieces)
     several = _sub_events(plan, node)
     own = _activity(plan, node, text_pieces, said)
+    held = _listed_by_units(plan, node, text_pieces)
+    if own and len(held) >= 3 and not own.leads:
+        own = None
     found = [Found(own, node, said)] if own else []
-    return [*found, *several, *_listed_by_units(plan, node, text_pieces)]
+    return [*found, *several, *held]
 
 
 def _node_statements(plan: PlanText, node: Node, text_pieces: list[Piece]) -> list[Statement]:
@@ -427,6 +507,9 @@ def _when(plan: PlanText, node: Node, text_pieces: list[Piece]) -> Period | None
             span = plan.span(piece.block, piece.start + opening.start(), piece.start + opening.end())
             hours = hours_in(text[opening.end() : opening.end() + 14])
             return Period(text=opening[0], span=span, start=plan.opening[0], hours=hours)
+    if not candidates and node.day is not None:
+        found = mentions(node.day.text)
+        return plan.period(node.day.folded, found[0], node.day.block) if found else None
     if not candidates:
         return None
     _, piece, mention = min(candidates, key=lambda c: c[0])
@@ -451,7 +534,7 @@ def _places(plan: PlanText, text_pieces: list[Piece]) -> tuple[Named, ...]:
 # --- events that units are each said to hold ------------------------------------------------
 
 _HELD = re.compile(
-    r"(?:开展|举办|主办|组织|打造|设立|创设|制作|策划|推出|举行|建设|开设|承办)(?:以)?(?P<what>[^,;。]{0,24}?(?:[“《‘\"][^”》’\"]{2,40}[”》’\"][^,;。:]{0,24}?|[^,;。:“《]{2,40}?(?:展|赛|大赛|论坛|公园|演练|汇演|课堂|基地|营业厅|街区|品牌|视频|驿站|活动|节|行动|讲座|培训)))(?=$|[,;。:]|,)"
+    r"(?:开展|举办|主办|组织|打造|设立|创设|制作|策划|推出|举行|建设|开设|承办)(?:以)?(?P<what>[^,;。“《]{0,24}?(?:(?:“[^”]{2,40}”|《[^》]{2,40}》|\"[^\"]{2,40}\")+[^,;。:]{0,24}?|[^,;。:“《]{2,40}?(?:展|赛|大赛|论坛|公园|演练|汇演|课堂|基地|营业厅|街区|品牌|视频|驿站|活动|节|行动|讲座|培训)))(?=$|[,;。:]|,)"
 )
 
 
@@ -483,6 +566,9 @@ def _held_by(plan: PlanText, piece: Piece, statement: Statement) -> list[Found]:
         for start, end in _several_quoted(text, *match.span("what")):
             inner = re.search(r".*(?:开展|举办|组织|主办|创设)", text[start:end])
             start += inner.end() if inner and end - start - inner.end() >= 4 else 0
+            quote = text.find("“", start, end)
+            if quote - start > 8 and text.find("”", quote, end) > quote:
+                start = quote
             name = _tidy(piece.folded.source(start, end))
             if len(name) < 4:
                 continue
@@ -507,9 +593,32 @@ def _several_quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _SUB_EVENT = re.compile(r"(?:论坛|演练|大赛|竞赛|展|讲座|分会场|仪式|培训|沙龙|班会|评比)$")
 
 
+_SERIES = re.compile(r"(?:举办|召开|举行)(?P<name>[^,。;]{2,24}(?:系列|平行|专题)?分论坛)(?=$|[,。;])")
+
+
+def _series(plan: PlanText, node: Node) -> list[Found]:
+    """A series of sub-forums held by others than the main forum: 举办……系列分论坛."""
+    if kind_of(node.title) != "forum":
+        return []
+    found = []
+    for piece in pieces(node, plan.blocks, deep=False):
+        match = _SERIES.search(piece.text)
+        said = statements(piece.folded.text, piece.block, piece.start, piece.end) if match else []
+        if not match or not said or loose(match["name"]) == loose(node.title):
+            continue
+        roles = [UnitRole(u, s.role, plan.span(s.block, s.start, s.end)) for s in said[:2] if s.role != "guide" for u in s.units]
+        start, end = piece.start + match.start("name"), piece.start + match.end("name")
+        activity = Activity(
+            name=_tidy(piece.folded.source(start, end)), kind="forum", span=plan.span(piece.block, start, end),
+            units=tuple(roles), leads=leads_of(roles), confidence=0.7,
+        )  # fmt: skip
+        found.append(Found(activity, None, said))
+    return found
+
+
 def _sub_events(plan: PlanText, node: Node) -> list[Found]:
     """Items under an activity that name hosts of their own: 数据分论坛，由市数据局主办."""
-    found: list[Found] = []
+    found = _series(plan, node)
     for child in node.children:
         line = child.line or child.inline
         if line is None:
@@ -557,7 +666,7 @@ def _of_row(plan: PlanText, table: Table, row: Row) -> Found | None:
     cell = row.get("name") or row.get("theme") or row.get("content") or row.get("task")
     if cell is None or len(cell.folded) < 2 or re.match(r"合计|小计|备注|注[:：]|说明", cell.folded):
         return None
-    name = _tidy(re.split(r"[。;]", cell.text.replace("\n", " "), maxsplit=1)[0])
+    name = _tidy(re.split(r"[。;]", _cell_name(cell.text), maxsplit=1)[0])
     if len(name) > 60 and not cell.text.isascii():
         name = _tidy(re.split(r"[,，:：]", name, maxsplit=1)[0])
     category = row.get("category")
@@ -573,6 +682,17 @@ def _of_row(plan: PlanText, table: Table, row: Row) -> Found | None:
         units=tuple(roles), leads=leads_of(roles), settings=settings(name), confidence=0.95,
     )  # fmt: skip
     return Found(activity, None, [])
+
+
+def _cell_name(text: str) -> str:
+    """The name in a cell that goes on to explain it: 科技展：设三个展区."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    head = lines[0]
+    if len(lines) > 1 and not (len(head) >= 4 and re.match(r"[(（]", lines[1])):
+        head = " ".join(lines)
+    before = re.split(r"[:：]", head, maxsplit=1)[0]
+    explained = len(head) > len(before) + 8 and 4 <= len(before) <= 40 and kind_of(before) != "other"
+    return before if explained else head
 
 
 def _row_kind(name: str, content: Cell | None, category: str | None) -> ActivityKind:
@@ -623,7 +743,7 @@ def _cell_span(plan: PlanText, cell: Cell):  # type: ignore[no-untyped-def]
 
 def _cell_period(plan: PlanText, cell: Cell) -> Period:
     folded = fold(cell.text)
-    found = [m for m in mentions(folded.text)]
+    found = [m for m in mentions(folded.text) if not m.before]
     span = _cell_span(plan, cell)
     if not found:
         return Period(text=cell.folded, span=span, hours=hours_in(cell.folded))

@@ -24,13 +24,13 @@ _MAYBE = re.compile(
 )
 _NOT = re.compile(
     r"指导思想|总体(?:要求|目标|思路|安排|原则)|(?:工作|有关|相关|活动|具体|几点|注意)要求|要求$|组织(?:领导|协调|保障|机构|实施|形式|单位|架构)|领导小组|保障|目标|目的|意义|背景|原则|范围|对象|经费|奖项|奖励|评分|标准|评审办法|注意事项|安全(?:防范|管理|要求)|"
-    r"联系|附则|其他|其它|纪律|口号|标语|知识要点|职责|依据|工作机构|重点(?:宣传)?内容$|宣传(?:重点|内容|要点|口号|标语)|参赛|报名|宣传周主题|解释权|概况|整体设计|督导|考核|"
+    r"联系|附则|其他|其它|纪律|口号|标语|知识要点|职责|依据|工作机构|重点(?:宣传)?内容$|宣传(?:重点|内容|要点|口号|标语)|参赛|报名|解释权|概况|整体设计|督导|考核|"
     r"guiding|requirement|leadership|purpose|objective|background|principle|contact|budget|evaluation criteria|scoring|overview|introduction|organi[sz]ation(?:al)? (?:structure|leadership|guarantee)|safeguard|guarantee|safety|key contents?$|significance|goal|target|ideology|security and emergency|reporting|roles and responsib|evaluation|notes$|expected",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"总结|评估|报送|summar(?:y|ies)|reporting", re.IGNORECASE)
 _TASKS = re.compile(r"(?:任务|责任|职责|工作|部门|单位)?分工|任务分解|责任清单|任务清单|division of (?:tasks|labou?r|responsib|work)|responsibilit", re.IGNORECASE)
-_THEME = re.compile(r"^(?:[^，。]{0,6})?主题(?!日|活动|公园|教育|宣传|班会|党日|团日|展|论坛)|\btheme(?! day)s?\b|slogan", re.IGNORECASE)
+_THEME = re.compile(r"主题(?:$|[:和与及、为是,\s]|口号)|口号$|\btheme(?! day)s?\b|slogan", re.IGNORECASE)
 _PERIOD = re.compile(r"时间(?!表|安排表)|日期|\b(?:time|date|dates|period|when)\b|地点", re.IGNORECASE)
 _THEME_DAYS = re.compile(r"主题日|theme days?\b", re.IGNORECASE)
 

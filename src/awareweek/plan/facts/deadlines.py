@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import Mention, mentions
 from awareweek.plan.draft import Deadline, Period, Span
@@ -18,7 +20,7 @@ _VERB = r"报送|报至|报到|上报|提交|报给|填报|报(?!道|名|纸|刊
 _DOES = re.compile(_VERB)
 _EN_DOES = re.compile(r"\b(?:submit|send|report|hand(?:s|ed)? (?:in|over)|close|complete[ds]?|deliver|return|upload|register|registration|e-?mail|due|deadline|apply|nominat|finish|entries|essay)", re.IGNORECASE)
 _OPEN = re.compile(
-    r"(?:[xX×_＿]{1,4}年)?[xX×_＿]{1,2}月[xX×_＿]{1,2}日?(?:\([^)]*\))?(?:之?前|以前)|每[日天周][^,。;]{0,8}(?:前|报送|报)|(?:活动|宣传周|网安周|演练|班会|比赛|项目)(?:全部)?(?:结束|完成)(?:后|之后)[^,。;]{0,10}|(?:before|by|until) x(?:[, ]|\s(?:day|month|time))[^.;)]{0,16}|(?:after|at the end of) the (?:activity|event|publicity week|week)|(?:before|by) (?:x day|x time|x month|x, )",
+    r"(?:[xX×_＿]{1,4}年)?[xX×_＿]{1,2}月[xX×_＿]{1,2}日?(?:\([^)]*\))?(?:之?前|以前)|每[日天周][^,。;]{0,8}(?:前|报送|报)|(?:每项)?(?:活动|宣传周|网安周|演练|班会|比赛|项目)(?:全部)?(?:结束|完成)(?:后|之后)?(?:[一二三两\d]{1,2}(?:个)?(?:工作)?[日天周]内?)?|随时(?=报送)|(?:before|by|until) x(?:[, ]|\s(?:day|month|time))[^.;)]{0,16}|(?:after|at the end of) the (?:activity|event|publicity week|week)|(?:before|by) (?:x day|x time|x month|x, )",
     re.IGNORECASE,
 )
 _OPEN_VERB = re.compile(r"报送|报至|报|提交|上报|上交|交(?!流|通|互|警)|发送|形成[^,。;]{0,14}(?:报告|总结)|送|submit|report|send|hand|complete", re.IGNORECASE)
@@ -39,7 +41,9 @@ def deadlines(plan: PlanText, found: list[Found]) -> list[Deadline]:
                 if cell is None or what is None:
                     continue
                 strict = not re.search(r"完成|截止|时限|期限|deadline|due", table.head_of("due"), re.I)
-                made += _in_cell(plan, cell.block, (cell.start, cell.text), what.text, strict=strict)
+                found_here = _in_cell(plan, cell.block, (cell.start, cell.text), what.text, strict=strict)
+                to = row.get("to")
+                made += [replace(one, to=to.folded) for one in found_here] if to else found_here
     return _distinct(made)
 
 
@@ -65,8 +69,8 @@ def _in_text(plan: PlanText, piece: Piece) -> list[Deadline]:
         limits = [m for m in dates if m.before and not _NOT.search(sentence[m.start : m.end + 8])]
         limits = [m for m in limits if _asks(sentence, m)]
         made += _limited(plan, piece, (start, end), limits)
-        if not limits:
-            made += _undated(plan, piece, start, sentence)
+        rest = start + (limits[-1].end if limits else 0)
+        made += _undated(plan, piece, rest, text[rest:end])
     return made
 
 
@@ -223,8 +227,8 @@ def _undated(plan: PlanText, piece: Piece, start: int, sentence: str) -> list[De
     span_text = match[0] + after
     if not _OPEN_VERB.search(sentence if is_english(sentence) else span_text):
         return []
-    if re.match(r"(?:活动|宣传周|网安周|after|at the end)", match[0]) and not re.search(
-        r"总结|报告|小结|材料|照片|情况|summary|report|works", after, re.I
+    if re.match(r"(?:每项)?(?:活动|宣传周|网安周|演练|after|at the end)", match[0]) and not re.search(
+        r"总结|报告|小结|材料|照片|图片|视频|情况|美篇|作品|summary|report|works", sentence, re.I
     ):
         return []
     if is_english(sentence):

@@ -167,6 +167,8 @@ def _period_score(plan: PlanText, piece: Piece, mention: Mention, times: dict[in
         score += 3
     if ranged:
         score += 4 if not inside_activity else 1
+        if piece.block in _activity_blocks(plan):
+            score -= 3
         if _WEEK.search(piece.text) and _days(mention) in range(5, 32):
             score += 1
         if re.search(r"宣传周|week|month", piece.text[max(0, mention.start - 40) : mention.end + 40], re.I):
@@ -246,7 +248,7 @@ def _themes_of(plan: PlanText, node: Node) -> list[Named]:
     return found[:3]
 
 
-_SLOGAN_END = re.compile(r"[。;\n]|,(?=(?:旨在|aiming|要求|突出|重点|同时))|\. |!")
+_SLOGAN_END = re.compile(r"[。;\n]|,(?=(?:旨在|aiming|要求|突出|重点|同时))|\. |!|\s(?=填表|时间|联系|制表|编制)")
 
 
 def _slogans(plan: PlanText, piece: Piece, start: int, end: int | None) -> list[Named]:

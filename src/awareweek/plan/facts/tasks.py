@@ -32,8 +32,50 @@ def tasks(plan: PlanText, found: list[Found], days: list[ThemeDay]) -> list[Task
         elif re.search(r"责任", table.head_of("unit")) and not table.has("name"):
             made += _of_schedule(table)
     made += _of_text(plan, found)
+    made = _without_repeats(made)
     made += _of_theme_days(plan, days, made)
     return _distinct(made)
+
+
+_GENERIC = re.compile(r"网络安全|宣传周|宣传教育|活动|牵头|负责|组织|开展|举办|承办|主办|进行|做好|工作|相关|市级|全市|的|等|\d+月\d+日|\W")
+
+
+def _without_repeats(made: list[Task]) -> list[Task]:
+    """The tasks without those in sentences that the task table gives to the same unit."""
+    table = [task for task in made if task.from_table]
+    return [
+        task
+        for task in made
+        if task.from_table
+        or not any(_same_stem(_unit_stem(task), _unit_stem(row)) and _same_deed(task.text, row.text) for row in table)
+    ]
+
+
+def _same_deed(said: str, row: str) -> bool:
+    """Whether a clause of ``said`` and one of ``row`` name the same thing to do."""
+    clauses_said = [set(_pairs(part)) for part in re.split(r"[，,。;；]", said)[:2]]
+    clauses_row = [set(_pairs(part)) for part in re.split(r"[，,。;；]", row)]
+    return any(
+        min(len(one), len(other)) >= 2 and len(one & other) >= 0.75 * min(len(one), len(other))
+        for one in clauses_said
+        for other in clauses_row
+    )
+
+
+def _unit_stem(task: Task) -> tuple[str, ...]:
+    return tuple(unit_key(unit) for unit in task.units)
+
+
+def _same_stem(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """The same units, or a district and its cyberspace office."""
+    if not one or not other:
+        return False
+    return one == other or (len(one) == len(other) == 1 and (one[0].startswith(other[0]) or other[0].startswith(one[0])))
+
+
+def _pairs(text: str) -> list[str]:
+    bare = _GENERIC.sub("", fold(text).text)
+    return [bare[i : i + 2] for i in range(len(bare) - 1)]
 
 
 def _of_schedule(table: Table) -> list[Task]:
@@ -99,15 +141,25 @@ def _of_text(plan: PlanText, found: list[Found]) -> list[Task]:
     by_node = {id(one.node): one for one in found if one.node is not None}
     made: list[Task] = []
     _walk(plan, plan.root, None, by_node, made)
-    for one in found:
-        if one.node is None:
-            continue
-        made += _of_title_roles(plan, one)
+    return [*made, *_of_offices(plan, made)]
+
+
+_SEATED = re.compile(
+    r"(?P<office>[^,。;]{0,12}(?:小组|工作组|组委会|专班|指挥部)(?:下设)?(?:推进)?办公室)(?:,)?(?:设在|设于|挂靠|由)(?P<unit>[^,。;]{2,24}?)(?=[,。;]|承担|负责|$)"
+)
+
+
+def _of_offices(plan: PlanText, before: list[Task]) -> list[Task]:
+    """The unit in which a coordinating group has its office does that office's work."""
+    made = []
+    for piece in plan.pieces():
+        for match in _SEATED.finditer(piece.text):
+            listed = unit_list(match["unit"])
+            if listed and not any(task.units == listed.names and task.text.startswith("承担") for task in before):
+                span = plan.span(piece.block, match.start("unit"), match.end())
+                text = f"承担{re.sub('^(?:成立|设立)', '', match['office']).strip()}日常工作"
+                made.append(Task("、".join(listed.names), text, span, units=listed.names, confidence=0.7))
     return made
-
-
-def _of_title_roles(plan: PlanText, one: Found) -> list[Task]:
-    return []
 
 
 def _walk(plan: PlanText, node: Node, event: Found | None, by_node: dict[int, Found], made: list[Task]) -> None:
@@ -117,12 +169,13 @@ def _walk(plan: PlanText, node: Node, event: Found | None, by_node: dict[int, Fo
     elif _silent(node):
         return
     else:
-        body = list(pieces(node, plan.blocks, deep=False))
-        if node.title and node.line and not _is_label(node):
+        taken = {index for day in node.days if id(day) in by_node for index in (day.block, *day.blocks)}
+        body = [piece for piece in pieces(node, plan.blocks, deep=False) if piece.block not in taken]
+        if node.title and node.line and not _is_label(node) and node.title_at[1] > node.title_at[0]:
             body = [Piece(node.block, node.line.folded, *node.title_at), *body]
     seen: set[str] = set()
     for piece in body:
-        for statement in statements(piece.folded.text, piece.block, piece.start, piece.end):
+        for statement in _joined(statements(piece.folded.text, piece.block, piece.start, piece.end)):
             task = _of_statement(plan, piece, statement, node, event)
             if task is None:
                 continue
@@ -130,8 +183,21 @@ def _walk(plan: PlanText, node: Node, event: Found | None, by_node: dict[int, Fo
             if key not in seen:
                 seen.add(key)
                 made.append(task)
-    for child in node.children:
+    for child in [*node.children, *[day for day in node.days if id(day) in by_node]]:
         _walk(plan, child, event, by_node, made)
+
+
+def _joined(said: list[Statement]) -> list[Statement]:
+    """Units that act together (会同, 联合) as one group, unless the others are unnamed."""
+    made: list[Statement] = []
+    for statement in said:
+        last = made[-1] if made else None
+        named = not any(re.match(r"各|有关|相关|本|我|属地|辖区|驻", unit) or "有关" in unit or "相关" in unit for unit in statement.units)
+        if statement.role == "jointly" and last and named and (last.block, last.sentence) == (statement.block, statement.sentence) and last.role in _TASK_ROLES:
+            made[-1] = last._replace(units=(*last.units, *statement.units))
+        else:
+            made.append(statement)
+    return made
 
 
 def _silent(node: Node) -> bool:
@@ -147,7 +213,9 @@ def _is_label(node: Node) -> bool:
 
 _HIGHER = re.compile(r"^(?:中共)?(?:中央|国家(?!网信安全中心)|国务院|全国)")
 _EXHORTED = re.compile(
-    r"^(?:各地各(?:有关)?部门|各地|各部门(?:各单位)?|各单位(?:各部门)?|各(?:有关|相关)(?:部门|单位)|各[区县市州旗(、)]+|各级各部门|各地各单位|各级|各处室|各科室|各级各类学校|各有关单位|有关(?:部门|单位)|相关(?:部门|单位)|各部门单位|各地区各部门|全体|各地各校|各班级?|各年级)$"
+    r"^(?:各地各(?:有关)?部门|各地|各部门(?:各单位)?|各单位(?:各部门)?|各(?:有关|相关)(?:部门|单位)|各[区县市州旗(、)]+|各级各部门|各地各单位|各级|各处室|各科室|各级各类学校|各有关单位|有关(?:部门|单位)|相关(?:部门|单位)|各部门单位|各地区各部门|全体|各地各校|各班级?|各年级|各区县?[和、]?各?行业|各(?:区县|区|县|市)(?:、|和)(?:相关|有关)?(?:部门|单位)(?:和企业)?|市级部门|区级部门|县级部门|each unit|all units|every unit|all departments)$",
+    re.IGNORECASE,
+
 )
 _ORGANISATION = re.compile(
     r"(?:领导|协调|工作)小组|工作组|组委会|专班|指挥部|推进办|^(?:分行|集团|公司|学校|小学|中学|学院|医院|开发区|总行|支行|街道|社区|市政府|区政府|县政府|党委|.{1,3}常委|我[校院市区县局]|本[校院市区县局])$|^(?:our |the )?(?:each|department|school|college|hospital|university|students?|staff|members?|teachers?|four .*|pupils .*|heads .*|students of .*)$",
@@ -160,9 +228,12 @@ _NO_DEED = re.compile(r"^(?:负责同志|负责人|主要负责|分管负责|宣
 def _of_statement(
     plan: PlanText, piece: Piece, statement: Statement, node: Node, event: Found | None
 ) -> Task | None:
-    if statement.modal or statement.role not in _TASK_ROLES or _HIGHER.match(statement.units[0]):
+    guided = statement.role == "guide" and is_english(statement.said)
+    if statement.modal or (statement.role not in _TASK_ROLES and not guided) or _HIGHER.match(statement.units[0]):
         return None
     if _ROLE_PEOPLE.search(statement.unit_text.strip()) or _NO_DEED.match(statement.said):
+        return None
+    if re.match(r"分别.{0,12}主题日|负责同志", statement.said):
         return None
     if any(_ORGANISATION.search(unit) for unit in statement.units):
         return None
@@ -170,7 +241,7 @@ def _of_statement(
     if generic and (event is None or statement.role == "responsible" and not statement.field and event.activity.leads != statement.units):
         if not _plain_deed(statement):
             return None
-    if _report_only(statement) and (generic or re.match(r"各|each|all|every", statement.units[0], re.IGNORECASE)):
+    if _report_only(statement) or _OWN_WAY.match(statement.said):
         return None
     text = _task_text(statement, node, event)
     if len(loose(text)) < 2:
@@ -182,7 +253,8 @@ def _of_statement(
     )  # fmt: skip
 
 
-_DEED = re.compile(r"^(?:统一领导|组织协调网站|组织协调|组织指导|负责|组织实施|制作|集中)")
+_OWN_WAY = re.compile(r"^(?:结合本|结合各自|参照|先期|并报送|自行|organizes its own time|organi[sz]e The)", re.IGNORECASE)
+_DEED = re.compile(r"^(?:组织协调|组织指导|负责|组织实施|制作|集中)")
 
 
 def _plain_deed(statement: Statement) -> bool:
@@ -196,6 +268,8 @@ _REPORT = re.compile(r"^(?:于|在|将|请|按|每)?[^。;]{0,50}(?:报送|报�
 def _report_only(statement: Statement) -> bool:
     if _EN_REPORT.match(statement.said):
         return bool(re.match(r"(?:each|all|every)\b", statement.units[0], re.IGNORECASE))
+    if re.match(r"^(?:于|在)?[^。;]{0,24}前,?(?:将|把|向)|开展宣传周活动情况", statement.said):
+        return "汇总" not in statement.said
     return bool(_REPORT.match(statement.said)) and not re.search(r"汇总|开展|组织(?!单位)|制定", statement.said[:30])
 
 
@@ -231,7 +305,9 @@ def _task_text(statement: Statement, node: Node, event: Found | None) -> str:
         more = _first_deed(event.node or node) if event and statement.role in ("lead", "responsible") else ""
         return f"{verb}{plain if verb else name}" + (f"，{more}" if more else "")
     if is_english(said):
-        return re.sub(r"^(?:will|shall) ", "", said)[:140]
+        said = re.sub(r"^(?:will|shall) ", "", said)
+        passive = re.match(r"(?:organi[sz]e|host|sponsor|lead|hold|conduct|undertake) ", said)
+        return f"{passive[0]}{name}" if passive and event and len(said) > 60 else said[:140]
     role = _JUST_ROLE.match(said)
     if role is None:
         return _core(said)
@@ -251,14 +327,14 @@ def _first_deed(node: Node) -> str:
         parts = [text[c.start : c.end] for c in clauses(text, 0, min(len(text), 160))]
         deeds = [part for part in parts if not mentions(part) and len(part) > 4 and not re.match(r"由|按照|根据|结合", part)]
         if deeds:
-            return "，".join(deeds[:2])[:40]
+            return "，".join(deeds[:2])[:18]
     return ""
 
 
 _OPENING_VERB = re.compile(r"^(?:开展|举办|组织|举行|召开|组织开展|做好|推进)(?=.{3})")
 _PRONOUN = re.compile(r"^(?:竞赛|比赛|活动|论坛|大赛|展览|讲座|培训|演练|评选|征集|调查|仪式|该项工作|此项工作|每个|同时)$")
 _OPENERS = re.compile(
-    r"^(?:结合|围绕|着眼|聚焦|按照|根据|依据|针对|为|以|充分|就|坚持|立足|紧扣|对标|发挥|将)[^,]*,(?=.{6})"
+    r"^(?:结合|围绕|着眼|聚焦|按照|根据|依据|针对|为|以|充分|就|坚持|立足|紧扣|对标|发挥|将)(?:[^,“”]|“[^”]*”)*,(?=.{6})"
 )
 _LONGEST = 44
 
@@ -271,6 +347,8 @@ def _core(said: str) -> str:
     parts = [bare[c.start : c.end] for c in clauses(bare, 0, len(bare))]
     text = parts[0] if parts else bare
     for part in parts[1:]:
+        if "”" in text and len(text) >= 8:
+            break
         if len(text) + len(part) > _LONGEST and len(text) >= 12:
             break
         text += "，" + part
@@ -288,14 +366,14 @@ _JUST_ROLE = re.compile(
 def _of_theme_days(plan: PlanText, days: list[ThemeDay], made: list[Task]) -> list[Task]:
     """The leads of a theme day organise it; nothing is added where a sentence says so."""
     new: list[Task] = []
+    listed = {row.block for table in plan.tables if is_activity_table(table) for row in table.rows}
     for day in days:
-        if not day.leads:
+        if not day.leads or day.span.block in listed:
             continue
         unit = "、".join(day.leads)
         said = any(
-            not task.from_table
-            and unit_key(task.units[0]) == unit_key(day.leads[0])
-            and (day.name in task.text or _beside(plan, task, day))
+            unit_key(task.units[0]) == unit_key(day.leads[0])
+            and (day.name in task.text or not task.from_table and _beside(plan, task, day))
             for task in made
             if task.units
         )

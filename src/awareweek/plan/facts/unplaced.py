@@ -35,7 +35,7 @@ def _with_table_leads(activity: Activity, tasks: tuple[Task, ...]) -> Activity:
     """An activity without a lead takes the unit whose task is to host it by name."""
     if activity.leads or activity.kind == "theme_day":
         return activity
-    core = re.sub(r"网络安全|宣传周|活动|“|”", "", fold(activity.name).text)
+    core = re.sub(r"^[一-龥]{2,4}[市区县省州](?=.{2})|网络安全|宣传周|活动|“|”", "", fold(activity.name).text)
     if len(core) < 2:
         return activity
     for task in tasks:

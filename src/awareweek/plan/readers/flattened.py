@@ -50,10 +50,7 @@ def rows(lines: Sequence[str]) -> list[tuple[str, str, int]]:
             found += [(left, right, first)] if left else []
             left, right, first, in_left = whole["left"], whole["right"], at, False
         elif in_left and (not left or _could_be_left(line, width)):
-            first = first if left else at
-            left, width_seen = join(left, line), len(line)
-            left_full = width_seen >= width
-            in_left = left_full or line.endswith(("、", "，", ",")) or not right
+            first, left = (first if left else at), join(left, line)
         elif in_left or not (closed and _could_be_left(line, width)):
             right, in_left = join(right, line), False
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections import Counter
@@ -27,6 +28,9 @@ from awareweek.plan.readers.html_blocks import (
 from awareweek.plan.readers.limits import Limits
 from awareweek.plan.readers.lines import starts_chapter
 from awareweek.plan.readers.marks import starred_mark
+
+# Its warnings quote the page and would stand in the terminal.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _META = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,30})", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")

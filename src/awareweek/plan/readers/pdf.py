@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -26,6 +27,9 @@ from awareweek.plan.readers.pdf_lines import Line, Sign, lines_of, signs_of
 from awareweek.plan.readers.pdf_page import Budget, GuardedPage
 from awareweek.plan.readers.pdf_paragraphs import Measure, measure, paragraphs
 from awareweek.plan.readers.pdf_tables import Table, append, goes_on, lay_table
+
+# Its warnings quote the document, tell a person nothing, and would stand in the terminal.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 _EDGE = 2
 _MAX_EDGES = 4000

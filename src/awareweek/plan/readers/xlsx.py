@@ -6,7 +6,8 @@ import datetime as dt
 import re
 import zipfile
 from collections.abc import Iterator
-from io import BytesIO
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO
 
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
@@ -34,7 +35,9 @@ def read(data: bytes, limits: Limits) -> Content:
     package.check_xml("")
     _check_merges(package, limits)
     # Formulas are never calculated: the file's own last results are shown.
-    book = openpyxl.load_workbook(_only_cells(package), data_only=True, keep_links=False)
+    with redirect_stdout(StringIO()):
+        # openpyxl prints its doubts about styles, and they would stand in a --json answer.
+        book = openpyxl.load_workbook(_only_cells(package), data_only=True, keep_links=False)
     collector, headers = Collector(limits), []
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
