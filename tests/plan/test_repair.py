@@ -66,7 +66,7 @@ def test_a_date_cut_in_two_is_joined():
 
 def test_english_lines_are_joined_with_a_space_and_without_a_hyphen():
     text = "The opening ceremony is hosted by the Education Bureau and is held in the city hall where pupils from all schools come together for the organisation of it."
-    lines = textwrap.wrap(text.replace("organisation", "organi- sation"), 60)
+    lines = textwrap.wrap(text.replace("organisation", "organi- sation"), 73)
     assert any(line.endswith("organi-") for line in lines)
     assert joined("Notice to all", *lines) == ["Notice to all", text]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import strategies as st
 
 from awareweek.plan.readers.numerals import in_list
@@ -77,6 +79,9 @@ def numbered(style: str, order: int, title: str, *, parent: int = 1) -> str:
     )
 
 
+_UNCUT = re.compile(r"[0-9０-９：:.][0-9０-９：:.]|.[，。、；：）”]")
+
+
 def wrapped(paragraphs: tuple[str, ...] | list[str], width: int, page: int) -> list[str]:
     """``paragraphs`` cut to lines of ``width`` characters, a number after every ``page`` lines.
 
@@ -88,7 +93,7 @@ def wrapped(paragraphs: tuple[str, ...] | list[str], width: int, page: int) -> l
         rest = text
         while rest:
             end = width
-            while end < len(rest) and (rest[end] in "，。、；：）”" or rest[end - 1 : end + 1].isdigit()):
+            while _UNCUT.match(rest, end - 1):
                 end += 1
             lines.append(rest[:end])
             rest = rest[end:]

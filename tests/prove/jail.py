@@ -7,6 +7,7 @@ import resource
 import signal
 import tempfile
 import time
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import FrameType
@@ -68,21 +69,24 @@ class Jail:
 
     def _open(self) -> Connection:
         ours, theirs = _FORK.Pipe()
-        self._process = _FORK.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process = _FORK.Process(target=_serve, args=(theirs, ours), daemon=True)
         self._process.start()
         theirs.close()
         self._pipe = ours
         return ours
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, other_end: Connection) -> None:
+    # Or it would hold its own pipe open and outlive a test process that is killed.
+    other_end.close()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     signal.signal(signal.SIGALRM, _ring)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "plan"
-        while True:
-            path.write_bytes(pipe.recv_bytes())
-            pipe.send(tuple(_read(path)))
+        with suppress(EOFError, OSError):
+            while True:
+                path.write_bytes(pipe.recv_bytes())
+                pipe.send(tuple(_read(path)))
 
 
 def _ring(_number: int, _frame: FrameType | None) -> None:

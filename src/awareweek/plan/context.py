@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from awareweek.plan.dates import Mention, iso
 from awareweek.plan.document import Block
 from awareweek.plan.draft import Period, Span
 from awareweek.plan.fold import Folded, fold
-from awareweek.plan.dates import Mention, iso
 from awareweek.plan.outline import Node, Piece, outline, pieces
 from awareweek.plan.tables import Table, tables
 
@@ -26,6 +26,18 @@ class PlanText:
     heading: str = ""
     opening: tuple[str, str] | None = None
     activity_blocks: set[int] | None = None
+    _nodes: dict[int, Node] | None = None
+
+    def node_of(self, block: int) -> Node | None:
+        """The node whose own line or text ``block`` is, None for the plan's head."""
+        if self._nodes is None:
+            self._nodes = {}
+            for node in self.root.walk():
+                if node is not self.root:
+                    self._nodes[node.block] = node
+                for index in node.blocks:
+                    self._nodes.setdefault(index, node)
+        return self._nodes.get(block)
 
     def span(self, block: int, start: int, end: int) -> Span:
         """The span in the block's own text behind folded offsets."""

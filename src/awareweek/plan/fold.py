@@ -85,7 +85,7 @@ class Folded:
         return bisect_left(self._offsets, original)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> Folded:
     """``text`` folded; the same text gives the same object while it is remembered."""
     return Folded(text)

@@ -73,7 +73,7 @@ _VERB_HEAD = re.compile(r"[,]")
 _CHAPTER_WORDS = re.compile(
     r"^(?:指导思想|总体要求|总体目标|基本原则|(?:活动|宣传)?(?:目的|目标|意义|背景)|(?:活动|宣传)?主题|(?:活动|宣传)?时间(?:[和与及]?(?:主题|地点|安排))?|活动地点|活动对象|"
     r"(?:重点|主要|重要|具体)?活动(?:安排|内容|形式|项目)?|活动内容(?:及|与|和)安排|(?:任务|责任|职责)分工|(?:工作|活动|有关|相关|具体)要求|组织领导|组织机构|领导机构|组织协调|几点提醒|温馨提示|保障措施|总结评估|"
-    r"guiding ideology|activity (?:theme|time|content|purpose)s?|work requirements|background|overview|schedule|contact|purpose|objectives?)[:]?$",
+    r"guiding ideology|activity (?:theme|time|content|purpose)s?|work requirements|background|introduction|overview|schedule|purpose|objectives?|goals?|themes?|dates?(?: and (?:theme|place|venue))?|(?:theme|time) and (?:dates?|theme)|program(?:me)?(?: of (?:events|activities))?|(?:key |main |planned |schedule of )?(?:events|activities)|calendar|roles?(?: and responsibilities)?|responsibilities|assignments|due dates|deadlines|key dates|budget|communications?|reporting|evaluation|measures? of success|risks|questions|contacts?|contact information)[:]?$",
     re.IGNORECASE,
 )
 _MAX_TITLE = 60
@@ -186,7 +186,7 @@ def _node(block: Block, index: int) -> Node | None:
     mark = mark_of(text)
     heading = block.kind == "heading"
     if mark is None:
-        if heading or (len(text) <= 24 and _CHAPTER_WORDS.match(text)):
+        if heading or (len(text) <= 36 and _CHAPTER_WORDS.match(text)):
             return _titled(Node(index, 0), folded, 0, heading=True)
         field_match = _CHAPTER_FIELD.match(text)
         return _titled(Node(index, 0), folded, 0, heading=False) if field_match else None
@@ -256,17 +256,19 @@ def pieces(node: Node, blocks: Sequence[Block], *, deep: bool = True) -> Iterato
     with ``deep`` the lines beneath it; table rows are left out."""
     if node.inline is not None:
         yield node.inline
+    yield from _beneath(node, blocks, deep=deep)
+
+
+def _beneath(node: Node, blocks: Sequence[Block], *, deep: bool) -> Iterator[Piece]:
     for index in node.blocks:
         if blocks[index].kind != "row":
             folded = fold(blocks[index].text)
             yield Piece(index, folded, 0, len(folded.text))
-    if deep:
-        for child in node.children:
-            if child.title and child.line is not None and child.inline is None:
-                yield child.line
-            elif child.title and child.line is not None:
-                yield Piece(child.block, child.line.folded, *child.title_at)
-            yield from pieces(child, blocks, deep=True)
+    for child in node.children if deep else ():
+        line = child.line or child.inline
+        if line is not None:
+            yield line
+        yield from _beneath(child, blocks, deep=True)
 
 
 def sections(root: Node, last: int) -> tuple[Section, ...]:

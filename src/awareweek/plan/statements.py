@@ -166,7 +166,8 @@ def _of_clause(text: str, block: int, parts: list[Clause], index: int) -> list[S
 def _subject_starts(text: str, clause: Clause) -> list[tuple[int, str]]:
     """Where a subject may begin in the clause, with what stands before a passive 由."""
     part = text[clause.start : clause.end]
-    starts = [(clause.start + len(part) - len(part.lstrip(" ,、和并()")), "")]
+    lead = re.match(r"[ ,、和并()]*(?:\d{1,2}\))?", part)
+    starts = [(clause.start + (lead.end() if lead else 0), "")]
     adverbial = _ADVERBIAL.match(part)
     if adverbial and adverbial.end() < len(part):
         starts.append((clause.start + adverbial.end(), ""))
@@ -260,7 +261,7 @@ def _joint(said: str) -> tuple[tuple[str, ...], Role, str]:
     found = _subject(rest + "。", 0, len(rest))
     if found is None:
         ahead = _LATER_ROLE.match(rest.lstrip(","))
-        return (), (role_of(ahead["role"]) or "jointly") if ahead else "jointly", said
+        return (), (role_of(ahead["role"]) or "responsible") if ahead else "responsible", said
     names, at = found
     tail = rest[at:].lstrip(",")
     again = _WITH.match(tail)

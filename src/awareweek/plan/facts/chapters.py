@@ -15,7 +15,7 @@ Purpose = Literal[
 _STRONG = re.compile(
     r"(?:重点|主要|重要|系列|具体|专项|特色|市级|集中|配套|核心|规定|自选)[的]?(?:宣传)?(?:教育)?活动|活动(?:安排|内容|形式|项目|方式|板块|设置|计划|清单|日程|方法|举措|具体安排|及安排|与安排)|宣传(?:内容(?:和|与|及)形式|形式|方式|活动(?!周)|教育活动)|"
     r"内容(?:及|与|和)(?:安排|分工|时间)|(?:重点|主要|工作|活动)(?:内容)?安排|日程安排|^活动$|实施内容|具体内容|具体安排|主题活动|重点项目|"
-    r"(?:key|main|major|planned|specific) (?:activities|events)|(?:main|major|specific) content|activit(?:y|ies) (?:content|methods?|format|arrangements?|form|items?|plan|schedule)|programme|^activities$|^events?(?: schedule)?$|specific content|schedule of events|week activities|content of (?:the )?activit|forms? of activit|arrangements?$",
+    r"(?:key|main|major|planned|specific) (?:activities|events)|(?:main|major|specific) content|activit(?:y|ies) (?:content|methods?|format|arrangements?|form|items?|plan|schedule)|programme|^activities$|^calendar$|program(?:me)? of events|^events?(?: schedule)?$|specific content|schedule of events|week activities|content of (?:the )?activit|forms? of activit|arrangements?$",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import Mention, mentions
 from awareweek.plan.draft import Deadline, Period, Span
-from awareweek.plan.facts.activities import Found, is_activity_table
 from awareweek.plan.english import due_what, is_english
-from awareweek.plan.fold import Folded, fold, loose
+from awareweek.plan.facts.activity_rows import is_activity_table
+from awareweek.plan.facts.found import Found
+from awareweek.plan.fold import fold, loose
 from awareweek.plan.outline import Piece
 from awareweek.plan.units import unit_list
 
@@ -169,10 +170,8 @@ def _clean(text: str) -> str:
 
 def _topic(plan: PlanText, piece: Piece) -> str:
     """The heading over ``piece``, for a sentence that names nothing itself."""
-    for node in plan.root.walk():
-        if node.block == piece.block or piece.block in node.blocks:
-            return node.title
-    return ""
+    node = plan.node_of(piece.block)
+    return node.title if node else ""
 
 
 _TO = re.compile(r"(?:报送|报至|上报|提交|发送|发至|传至|交至|交到|交|送达|送至|送|反馈|寄送|寄|发到|报给|报|汇总|投稿|上传|投|返回)(?:至|到|给|于)?(?P<to>[^,。;]{2,50})")
@@ -255,8 +254,3 @@ def _distinct(made: list[Deadline]) -> list[Deadline]:
         seen.add(key)
         kept.append(one)
     return kept
-
-
-def folded_of(piece: Piece) -> Folded:
-    """The folded text behind ``piece``."""
-    return piece.folded

@@ -8,8 +8,8 @@ from collections import Counter
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import Mention, mentions
 from awareweek.plan.draft import Level, Named, Period
-from awareweek.plan.facts.chapters import purpose
 from awareweek.plan.english import is_english
+from awareweek.plan.facts.chapters import purpose
 from awareweek.plan.fold import fold
 from awareweek.plan.numerals import NUMERAL, number
 from awareweek.plan.outline import Node, Piece, pieces
@@ -346,7 +346,7 @@ def lead_unit(plan: PlanText, issued: Named | None, said: list[Statement], to: C
     hosts = [s for s in said if s.field and s.role == "host" and s.block not in _activity_blocks(plan)]
     if hosts:
         at = hosts[0]
-        return Named(at.unit_text, plan.span(at.block, at.start, at.end), 0.8)
+        return Named(at.unit_text if len(at.units) <= 2 else at.units[0], plan.span(at.block, at.start, at.end), 0.8)
     votes: Counter[str] = Counter()
     names: dict[str, tuple[str, Statement | None]] = {}
     for statement in said:

@@ -7,9 +7,11 @@ import re
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import iso, mentions
 from awareweek.plan.draft import Span, Task, ThemeDay
-from awareweek.plan.facts.activities import Found, is_activity_table
-from awareweek.plan.facts.chapters import purpose
 from awareweek.plan.english import is_english
+from awareweek.plan.facts.activity_rows import is_activity_table
+from awareweek.plan.facts.chapters import purpose
+from awareweek.plan.facts.found import Found
+from awareweek.plan.facts.repeats import without_repeats
 from awareweek.plan.fold import fold, loose
 from awareweek.plan.outline import Node, Piece, pieces
 from awareweek.plan.statements import Statement, clauses, statements
@@ -32,50 +34,9 @@ def tasks(plan: PlanText, found: list[Found], days: list[ThemeDay]) -> list[Task
         elif re.search(r"责任", table.head_of("unit")) and not table.has("name"):
             made += _of_schedule(table)
     made += _of_text(plan, found)
-    made = _without_repeats(made)
+    made = without_repeats(made)
     made += _of_theme_days(plan, days, made)
     return _distinct(made)
-
-
-_GENERIC = re.compile(r"网络安全|宣传周|宣传教育|活动|牵头|负责|组织|开展|举办|承办|主办|进行|做好|工作|相关|市级|全市|的|等|\d+月\d+日|\W")
-
-
-def _without_repeats(made: list[Task]) -> list[Task]:
-    """The tasks without those in sentences that the task table gives to the same unit."""
-    table = [task for task in made if task.from_table]
-    return [
-        task
-        for task in made
-        if task.from_table
-        or not any(_same_stem(_unit_stem(task), _unit_stem(row)) and _same_deed(task.text, row.text) for row in table)
-    ]
-
-
-def _same_deed(said: str, row: str) -> bool:
-    """Whether a clause of ``said`` and one of ``row`` name the same thing to do."""
-    clauses_said = [set(_pairs(part)) for part in re.split(r"[，,。;；]", said)[:2]]
-    clauses_row = [set(_pairs(part)) for part in re.split(r"[，,。;；]", row)]
-    return any(
-        min(len(one), len(other)) >= 2 and len(one & other) >= 0.75 * min(len(one), len(other))
-        for one in clauses_said
-        for other in clauses_row
-    )
-
-
-def _unit_stem(task: Task) -> tuple[str, ...]:
-    return tuple(unit_key(unit) for unit in task.units)
-
-
-def _same_stem(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """The same units, or a district and its cyberspace office."""
-    if not one or not other:
-        return False
-    return one == other or (len(one) == len(other) == 1 and (one[0].startswith(other[0]) or other[0].startswith(one[0])))
-
-
-def _pairs(text: str) -> list[str]:
-    bare = _GENERIC.sub("", fold(text).text)
-    return [bare[i : i + 2] for i in range(len(bare) - 1)]
 
 
 def _of_schedule(table: Table) -> list[Task]:
@@ -243,7 +204,7 @@ def _of_statement(
             return None
     if _report_only(statement) or _OWN_WAY.match(statement.said):
         return None
-    text = _task_text(statement, node, event)
+    text = _task_text(statement, node, event, piece.folded.text[: statement.start])
     if len(loose(text)) < 2:
         return None
     return Task(
@@ -295,10 +256,12 @@ def _core(said: str) -> str:
 _JUST_ROLE = re.compile(r"^(?:具体|共同|联合|统一|分别)*(?:主办|承办|牵头|举办|负责|组织|实施)[,。;]?")
 
 
-def _task_text(statement: Statement, node: Node, event: Found | None) -> str:
+def _task_text(statement: Statement, node: Node, event: Found | None, before: str) -> str:
     """What the unit does: its predicate, with the activity's name where it names none."""
     said = statement.said.strip(" ,。;")
     name = event.activity.name if event else node.title
+    if event and event.activity.kind == "theme_day":
+        name = _day_before(before) or name
     plain = _OPENING_VERB.sub("", name)
     if statement.field:
         verb = (_EN_VERB if is_english(name) else _VERB).get(statement.role, "")
@@ -329,6 +292,15 @@ def _first_deed(node: Node) -> str:
         if deeds:
             return "，".join(deeds[:2])[:18]
     return ""
+
+
+_DAY_NAME = re.compile(r"(?:^|[、,。;:()“”\d日是为展行 ])(?P<name>[一-龥]{2,7}日)(?=[,:。()”为由、 ]|主题|活动|$)")
+
+
+def _day_before(text: str) -> str | None:
+    """The theme day last named in ``text``."""
+    names = [match["name"] for match in _DAY_NAME.finditer(text)]
+    return names[-1] if names else None
 
 
 _OPENING_VERB = re.compile(r"^(?:开展|举办|组织|举行|召开|组织开展|做好|推进)(?=.{3})")
