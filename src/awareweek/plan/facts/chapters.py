@@ -63,7 +63,14 @@ def _purpose(title: str) -> Purpose:
 
 def leaves_no_activity(title: str) -> bool:
     """Whether an item so headed is not itself an activity: requirements, dates, prizes."""
-    return bool(_NOT.search(title) or _PERIOD.match(title) or _LABEL.match(title))
+    return bool(
+        _NOT.search(title) or _PERIOD.match(title) or _LABEL.match(title) or _DEMANDED.search(title)
+    )
+
+
+_DEMANDED = re.compile(
+    r"报送|须于|应于|请于|应严格|不得|严禁|请各|attach (?:great )?importance|pay attention|\bshould\b|\bmust\b", re.IGNORECASE
+)
 
 
 _LABEL = re.compile(

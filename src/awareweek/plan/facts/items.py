@@ -27,7 +27,7 @@ def inside_activities(plan: PlanText, table: Table) -> bool:
     """Whether ``table`` stands in a chapter of activities, not in a timetable behind them."""
     node = plan.node_of(table.first)
     above = [node, *node.ancestors()] if node else []
-    return any(purpose(one) == "activities" and not TIMETABLE.search(one.title) for one in above)
+    return any(purpose(one) == "activities" and not _TIMETABLE_HEAD.search(one.title) for one in above)
 
 
 def activity_nodes(plan: PlanText) -> list[Node]:
@@ -219,6 +219,9 @@ def _looks_active(chapter: Node) -> bool:
 
 
 TIMETABLE = re.compile(r"日程|安排表|一览|清单|目录|(?:活动)?安排$")
+
+
+_TIMETABLE_HEAD = re.compile(r"日程|安排表|一览|清单|目录")
 
 
 def _only_table(plan: PlanText, node: Node) -> bool:

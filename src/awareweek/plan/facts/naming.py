@@ -37,13 +37,14 @@ def name_of(plan: PlanText, node: Node) -> tuple[str, int, int] | None:
     return tidy(node.inline.folded.source(start, end)), start, end
 
 
-_BARE = re.compile(r"^(?:开幕式|启动仪式|闭幕式|启动会|开幕活动|启动活动|主场活动|启动大会)$")
+_BARE = re.compile(r"^(?:举办|举行|召开)?(?:开幕式|启动仪式|闭幕式|启动会|开幕活动|启动活动|主场活动|启动大会)$")
 
 
 def _fuller(plan: PlanText, node: Node, title: str) -> str | None:
     """For a bare 启动仪式 the full name that its own text gives it."""
     if not _BARE.match(title):
         return None
+    title = re.sub(r"^(?:举办|举行|召开)", "", title)
     for piece in pieces(node, plan.blocks):
         match = re.search(rf"(?:举行|举办|召开|开展)(?P<name>[^,。;:由在“]{{2,24}}{title})", piece.text) or re.search(
             rf"^(?P<name>[^,。;:由在]{{4,24}}{title})(?:由|于|计划|定于)", piece.text

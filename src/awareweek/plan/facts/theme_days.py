@@ -67,6 +67,8 @@ def _among_activities(plan: PlanText, table: Table) -> list[ThemeDay]:
 def _all_days(table: Table, kind: str) -> bool:
     cells = [row.get(kind) for row in table.rows]
     texts = [cell.folded for cell in cells if cell]
+    if kind == "theme":
+        return len(texts) >= 3 and all(re.fullmatch(r"[一-龥]{2,10}日", text) for text in texts)
     return len(texts) >= 3 and all(_is_name(text) for text in texts)
 
 
@@ -80,11 +82,11 @@ def _of_row(plan: PlanText, row: Row, column: str) -> ThemeDay | None:
         return None
     name = re.sub(r"(?<=日)(?:主题日?|主题活动|活动|宣传)$", "", cell.folded.strip("“” "))
     match = _DAY.search(name) or _EN_DAY.search(name)
-    if match:
+    if match and column != "theme":
         name = match["name"]
     elif not name.endswith(("日", "Day")) or len(name) > 12:
         return None
-    if _NOT_DAY.search(name):
+    if column not in ("theme", "theme_day") and _NOT_DAY.search(name):
         return None
     date_cell, unit_cell = row.get("date"), row.get("unit")
     when = None
