@@ -102,7 +102,9 @@ def test_a_range_may_go_over_the_end_of_a_month_or_year():
     assert days("2027年12月30日至2028年1月3日") == [("2027-12-30", "2028-01-03")]
 
 
-@pytest.mark.parametrize("written", ["9月上旬", "9月中下旬", "9月底", "9月初", "2027年9月", "9月至10月"])
+@pytest.mark.parametrize(
+    "written", ["9月上旬", "9月中下旬", "9月底", "9月初", "2027年9月", "9月至10月"]
+)
 def test_a_date_without_a_day_is_vague(written):
     (found,) = dates_in(f"计划于{written}开展")
     assert (found.vague, found.first[1:]) == (True, (9, 0))
@@ -110,7 +112,18 @@ def test_a_date_without_a_day_is_vague(written):
 
 @pytest.mark.parametrize(
     "text",
-    ["每月", "9个月", "本月", "3.5万人", "1.1总体要求", "9月", "第9.13条", "版本2.1.3", "May we", "100%"],
+    [
+        "每月",
+        "9个月",
+        "本月",
+        "3.5万人",
+        "1.1总体要求",
+        "9月",
+        "第9.13条",
+        "版本2.1.3",
+        "May we",
+        "100%",
+    ],
 )
 def test_other_numbers_are_no_dates(text):
     assert dates_in(text) == []

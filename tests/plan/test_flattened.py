@@ -27,7 +27,9 @@ def cut(text: str, width: int) -> list[str]:
 
 
 def test_units_tell_where_the_rows_of_two_columns_begin():
-    assert rows("单位 重点任务", "市教育局", "牵头组织校园日活动。", "市公安局 牵头组织法治日活动。") == [
+    assert rows(
+        "单位 重点任务", "市教育局", "牵头组织校园日活动。", "市公安局 牵头组织法治日活动。"
+    ) == [
         ("单位", "重点任务"),
         ("市教育局", "牵头组织校园日活动。"),
         ("市公安局", "牵头组织法治日活动。"),

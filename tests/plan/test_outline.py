@@ -42,7 +42,13 @@ def test_items_nest_under_chapters_in_every_numbering(chapter, item):
 
 def test_three_levels_nest_by_first_appearance():
     assert tree(
-        "一、主要活动", "（一）线上活动", "1.知识竞赛", "2.微视频征集", "（二）线下活动", "1.开幕式", "二、工作要求"
+        "一、主要活动",
+        "（一）线上活动",
+        "1.知识竞赛",
+        "2.微视频征集",
+        "（二）线下活动",
+        "1.开幕式",
+        "二、工作要求",
     ) == {
         "主要活动": {"线上活动": {"知识竞赛": {}, "微视频征集": {}}, "线下活动": {"开幕式": {}}},
         "工作要求": {},
@@ -71,7 +77,9 @@ def test_chapters_and_sections():
 
 
 def test_dotted_numbers_nest_under_plain_ones():
-    assert tree("1 总体要求", "1. 主要活动", "1.1 开幕式", "1.2 主题展", "2. 工作要求", "2.1 加强领导") == {
+    assert tree(
+        "1 总体要求", "1. 主要活动", "1.1 开幕式", "1.2 主题展", "2. 工作要求", "2.1 加强领导"
+    ) == {
         "主要活动": {"开幕式": {}, "主题展": {}},
         "工作要求": {"加强领导": {}},
     }
@@ -114,7 +122,9 @@ def test_a_heading_may_share_its_line_with_its_text(line, title, rest):
 
 
 def test_a_long_sentence_is_text_not_a_heading():
-    (node,) = outline(make_blocks("（一）" + "各区县结合实际组织开展丰富多彩的活动，" * 5), 0, 1).children
+    (node,) = outline(
+        make_blocks("（一）" + "各区县结合实际组织开展丰富多彩的活动，" * 5), 0, 1
+    ).children
     assert (node.title, bool(node.inline)) == ("", True)
 
 
@@ -139,7 +149,9 @@ def test_rows_stand_in_their_chapter_but_are_no_running_text():
 
 
 def test_pieces_go_through_a_chapter_in_reading_order():
-    blocks = make_blocks("一、主要活动", "安排如下：", "（一）开幕式。9月13日。", "在广场。", "（二）主题展")
+    blocks = make_blocks(
+        "一、主要活动", "安排如下：", "（一）开幕式。9月13日。", "在广场。", "（二）主题展"
+    )
     node = outline(blocks, 0, len(blocks)).children[0]
     assert [piece.text for piece in pieces(node, blocks)] == [
         "安排如下:", "开幕式", "9月13日。", "在广场。", "主题展",
@@ -147,7 +159,9 @@ def test_pieces_go_through_a_chapter_in_reading_order():
 
 
 def test_sections_tell_numbers_titles_and_blocks():
-    blocks = make_blocks("方案", "一、主要活动", "（一）开幕式。9月13日。", "在广场。", "二、工作要求", "正文")
+    blocks = make_blocks(
+        "方案", "一、主要活动", "（一）开幕式。9月13日。", "在广场。", "二、工作要求", "正文"
+    )
     found = [
         (one.number, one.title, one.level, one.first, one.last)
         for one in sections(outline(blocks, 0, 6), 6)

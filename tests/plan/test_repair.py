@@ -54,7 +54,11 @@ def test_other_short_lines_stay(line):
 def test_a_sentence_broken_at_a_page_end_is_joined_among_whole_paragraphs():
     first = "由市委网信办主办，澄湖区委网信办承办，于9月13日上午9:30在云川国际会议中心举行，邀请"
     rest = "市有关部门、各区县、高校、企业和社区群众代表参加。"
-    assert joined("一、开幕式", first, rest, "二、闭幕式") == ["一、开幕式", first + rest, "二、闭幕式"]
+    assert joined("一、开幕式", first, rest, "二、闭幕式") == [
+        "一、开幕式",
+        first + rest,
+        "二、闭幕式",
+    ]
 
 
 def test_a_date_cut_in_two_is_joined():

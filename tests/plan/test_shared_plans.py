@@ -71,4 +71,6 @@ def test_the_mean_mark_is_high_enough(folder):
 @pytest.mark.parametrize("folder", [".", "office"])
 def test_each_kind_of_fact_with_many_labels_is_read_well(folder):
     many = [name for name, (_, expected, _) in tally(folder).items() if expected >= 20]
-    assert {name: mark for name, mark in marks(folder).items() if name in many and mark < 0.85} == {}
+    assert {
+        name: mark for name, mark in marks(folder).items() if name in many and mark < 0.85
+    } == {}

@@ -47,7 +47,10 @@ def roles(text: str) -> list[tuple[tuple[str, ...], str]]:
                 (("市妇联",), "co_organiser"),
             ],
         ),
-        ("市教育局会同市公安局开展检查。", [(("市教育局",), "responsible"), (("市公安局",), "jointly")]),
+        (
+            "市教育局会同市公安局开展检查。",
+            [(("市教育局",), "responsible"), (("市公安局",), "jointly")],
+        ),
         ("市教育局联合市公安局举办讲座。", [(("市教育局",), "host"), (("市公安局",), "jointly")]),
         ("由市教育局、市公安局共同主办。", [(("市教育局", "市公安局"), "host")]),
         ("市教育局组织中小学上一节网络安全课。", [(("市教育局",), "responsible")]),
@@ -132,9 +135,7 @@ def test_guidance_is_told_from_the_deed_guided():
 
 
 def test_the_name_with_and_stays_one_unit():
-    assert roles("由市文化和旅游局和市妇联承办。") == [
-        (("市文化和旅游局", "市妇联"), "organiser")
-    ]
+    assert roles("由市文化和旅游局和市妇联承办。") == [(("市文化和旅游局", "市妇联"), "organiser")]
 
 
 @pytest.mark.parametrize(

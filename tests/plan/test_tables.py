@@ -147,7 +147,11 @@ def test_a_cell_knows_its_place_in_the_row():
 
 def test_empty_cells_below_a_merged_one_take_its_text():
     (table,) = found(
-        ("类别", "活动名称"), ("集中展示", "开幕式"), ("", "主题展"), ("论坛", "高峰论坛"), ("", "分论坛")
+        ("类别", "活动名称"),
+        ("集中展示", "开幕式"),
+        ("", "主题展"),
+        ("论坛", "高峰论坛"),
+        ("", "分论坛"),
     )
     fill_down(table, "category")
     assert [row["category"] for row in texts(table)] == ["集中展示", "集中展示", "论坛", "论坛"]

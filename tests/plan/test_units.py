@@ -142,7 +142,14 @@ def test_a_list_is_cut_where_units_join(text, parts):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "开展活动", "市教育局开展活动", "市教育局、网络安全知识", "9月13日", "市教育局主办，市公安局承办"],
+    [
+        "",
+        "开展活动",
+        "市教育局开展活动",
+        "市教育局、网络安全知识",
+        "9月13日",
+        "市教育局主办，市公安局承办",
+    ],
 )
 def test_what_is_not_only_units_is_no_list(text):
     assert names(text) is None
@@ -152,7 +159,10 @@ def test_what_is_not_only_units_is_no_list(text):
     ("text", "parts"),
     [
         ("Education Bureau", ("Education Bureau",)),
-        ("Education Bureau and Public Security Bureau", ("Education Bureau", "Public Security Bureau")),
+        (
+            "Education Bureau and Public Security Bureau",
+            ("Education Bureau", "Public Security Bureau"),
+        ),
         ("IT Services, Student Union", ("IT Services", "Student Union")),
         ("all departments", ("all departments",)),
         ("each school", ("each school",)),

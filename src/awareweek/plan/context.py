@@ -67,7 +67,12 @@ class PlanText:
 def plan_text(blocks: Sequence[Block], first: int, last: int, heading: str = "") -> PlanText:
     """The plan in ``blocks[first:last]`` with its outline and tables."""
     return PlanText(
-        blocks, first, last, outline(blocks, first, last), tables(blocks, first, last), heading=heading
+        blocks,
+        first,
+        last,
+        outline(blocks, first, last),
+        tables(blocks, first, last),
+        heading=heading,
     )
 
 

@@ -15,10 +15,15 @@ from awareweek.plan.numerals import NUMERAL, number
 
 _N = rf"(?:\d{{1,2}}|[{NUMERAL}]{{1,3}})"
 _YEAR = rf"(?:\d{{4}}|[{NUMERAL}]{{4}})"
-_WEEKDAY = r"(?:\((?:星期|周|礼拜)(?P<wd{0}>[一二三四五六日天])\)|(?:星期|周)(?P<we{0}>[一二三四五六日天])(?![年末期]))"
+_WEEKDAY = (
+    r"(?:\((?:星期|周|礼拜)(?P<wd{0}>[一二三四五六日天])\)"
+    r"|(?:星期|周)(?P<we{0}>[一二三四五六日天])(?![年末期]))"
+)
 _HALF = r"(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚)"
 _CLOCK = r"(?:\d{1,2}:\d{2}|\d{1,2}[点时](?:\d{1,2}分?|半|整)?)"
-_HOURS = rf"(?P<half>{_HALF})?,?(?P<from>{_CLOCK})(?:(?:-+|至|到|~)(?P<half2>{_HALF})?(?P<to>{_CLOCK}))?"
+_HOURS = (
+    rf"(?P<half>{_HALF})?,?(?P<from>{_CLOCK})(?:(?:-+|至|到|~)(?P<half2>{_HALF})?(?P<to>{_CLOCK}))?"
+)
 _TO = r"\s?(?:-{1,2}|至|到|~{1,2}|—|一(?=\d))\s?"
 _DAY = rf"(?:(?P<y{{0}}>{_YEAR})年)?(?P<m{{0}}>{_N})月(?P<d{{0}}>{_N})(?:日|号)?"
 
@@ -27,7 +32,7 @@ _CHINESE = re.compile(
     rf"(?:{_WEEKDAY.format(1)})?"
     rf"(?:(?:起|开始)?,?{_TO}(?:(?P<y2>{_YEAR})年)?(?:(?P<m2>{_N})月)?(?P<d2>{_N})[日号](?:{_WEEKDAY.format(2)})?)?"
     rf"(?:,?(?:{_HOURS}|(?P<part>{_HALF})))?"
-)  # fmt: skip
+)
 _ISO = re.compile(
     r"(?<![\d.\-/])(?P<y1>20\d{2})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?![\d])"
     rf"(?:{_TO}(?:(?P<y2>20\d{{2}})[-/.])?(?P<m2>\d{{1,2}})[-/.](?P<d2>\d{{1,2}})(?!\d))?"
@@ -45,10 +50,13 @@ _VAGUE = re.compile(
 _MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
-_MONTH = r"(?P<mon{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH_NAMES = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_MONTH = rf"(?P<mon{{0}}>{_MONTH_NAMES})\.?"
 _WEEK_EN = r"(?P<{0}>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _ORD = r"(?:st|nd|rd|th)?"
-_EN_CLOCK = r"(?:,?\s(?:at\s|from\s)?(?P<from>\d{1,2}(?::\d{2})?)\s?(?P<ampm>[ap]\.?m\.?)?(?:\s?(?:-|to)\s?(?P<to>\d{1,2}:\d{2})\s?(?:[ap]\.?m\.?)?)?(?=[\s,.;)]|$))?"
 _ENGLISH_MD = re.compile(
     rf"(?:\b{_WEEK_EN.format('w1')},?\s)?\b{_MONTH.format(1)}\s(?P<d1>\d{{1,2}}){_ORD}(?![\d:])"
     rf"(?:\s?\({_WEEK_EN.format('w2')}\))?"
@@ -56,18 +64,16 @@ _ENGLISH_MD = re.compile(
     rf"(?:\s?(?:-{{1,2}}|to|until|through|and)\s?(?:the\s)?(?:{_MONTH.format(2)}\s)?(?P<d2>\d{{1,2}}){_ORD}(?![\d:])(?:\s?\({_WEEK_EN.format('w3')}\))?)?"
     rf"(?:,?\s(?P<y2>20\d{{2}}))?",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _ENGLISH_DM = re.compile(
     rf"(?:\b{_WEEK_EN.format('w1')},?\s)?\b(?P<d1>\d{{1,2}}){_ORD}"
-    rf"(?:\s(?P<moa>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))?"
-    rf"(?:\s?(?:-{{1,2}}|to|until|through)\s?(?:the\s)?(?:{_WEEK_EN.format('w3')},?\s)?(?P<d2>\d{{1,2}}){_ORD})?\s(?:of\s)?{_MONTH.format(1)}(?:,?\s(?P<y1>20\d{{2}}))?\b",
+    rf"(?:\s(?P<moa>{_MONTH_NAMES}))?"
+    rf"(?:\s?(?:-{{1,2}}|to|until|through)\s?(?:the\s)?(?:{_WEEK_EN.format('w3')},?\s)?"
+    rf"(?P<d2>\d{{1,2}}){_ORD})?\s(?:of\s)?{_MONTH.format(1)}(?:,?\s(?P<y1>20\d{{2}}))?\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = "一二三四五六日"
 _EN_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_PLACEHOLDER = re.compile(
-    r"(?:20)?[xX×＿_]{1,4}年?[xX×_]{1,2}月[xX×_]{1,2}日|[xX×]{1,2}月[xX×]{1,2}日"
-)
 
 
 class Mention(NamedTuple):
@@ -113,7 +119,9 @@ _AFTER_LIMIT = re.compile(
 )
 _BEFORE_LIMIT = re.compile(
     r"(?:截止(?:时间|日期)?(?:为|是|到|至|:)?|截至|不(?:迟|晚)于|最迟(?:于|不超过)?|务必于|"
-    r"\b(?:before|by|until|no later than|due|deadline:?|prior to|closes?|ends?)(?: the| end of)?(?: close of business)?(?: on| of)?) ?(?:noon on |midnight on |\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.? )?on )?$",
+    r"\b(?:before|by|until|no later than|due|deadline:?|prior to|closes?|"
+    r"ends?)(?: the| end of)?(?: close of business)?(?: on| of)?) ?(?:noon on |"
+    r"midnight on |\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.? )?on )?$",
     re.IGNORECASE,
 )
 

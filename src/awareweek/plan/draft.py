@@ -14,17 +14,38 @@ from awareweek.plan.document import Document
 from awareweek.plan.messages import Message
 
 ActivityKind = Literal[
-    "ceremony", "exhibition", "forum", "theme_day", "contest", "quiz", "game", "survey",
-    "competition", "drill", "training", "outreach", "media", "interview", "carnival",
-    "park", "selection", "report", "other",
-]  # fmt: skip
-Role = Literal[
-    "host", "organiser", "co_organiser", "guide", "lead", "support", "jointly", "backing",
-    "responsible",
-]  # fmt: skip
-Level = Literal[
-    "nation", "province", "city", "district", "street", "school", "company", "bureau"
+    "ceremony",
+    "exhibition",
+    "forum",
+    "theme_day",
+    "contest",
+    "quiz",
+    "game",
+    "survey",
+    "competition",
+    "drill",
+    "training",
+    "outreach",
+    "media",
+    "interview",
+    "carnival",
+    "park",
+    "selection",
+    "report",
+    "other",
 ]
+Role = Literal[
+    "host",
+    "organiser",
+    "co_organiser",
+    "guide",
+    "lead",
+    "support",
+    "jointly",
+    "backing",
+    "responsible",
+]
+Level = Literal["nation", "province", "city", "district", "street", "school", "company", "bureau"]
 
 
 class Span(msgspec.Struct, frozen=True):

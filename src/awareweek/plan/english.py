@@ -13,45 +13,120 @@ from awareweek.plan.draft import Role
 from awareweek.plan.units import unit_list
 
 _LABELS: tuple[tuple[str, Role], ...] = (
-    (r"co-?organi[sz](?:er|ed by|ing units?)s?", "co_organiser"),
-    (r"(?:jointly )?(?:hosts?|hosted by|sponsors?|sponsored by|hosting units?|sponsoring units?)", "host"),
-    (r"organi[sz](?:ers?|ed by|ing (?:units?|departments?))", "organiser"),
-    (r"undertak(?:en by|ing units?|ers?)", "organiser"),
-    (r"lead(?: (?:units?|departments?|agency|agencies|office|organisation))?|led by|leading (?:units?|departments?)", "lead"),
-    (r"responsib(?:le|ility)(?: (?:units?|departments?|party|parties|office|team|person))?|owners?|in charge", "responsible"),
-    (r"support(?:ed by|ing (?:units?|departments?))?|cooperating (?:units?|departments?)|partners?|with", "support"),
-    (r"guid(?:ance|ed by|ing units?)", "guide"),
-)  # fmt: skip
+    (
+        (r"co-?organi[sz](?:er|ed by|ing units?)s?"),
+        "co_organiser",
+    ),
+    (
+        (
+            r"(?:jointly )?(?:hosts?|hosted by|sponsors?|sponsored by|hosting units?|"
+            r"sponsoring units?)"
+        ),
+        "host",
+    ),
+    (
+        (r"organi[sz](?:ers?|ed by|ing (?:units?|departments?))"),
+        "organiser",
+    ),
+    (
+        (r"undertak(?:en by|ing units?|ers?)"),
+        "organiser",
+    ),
+    (
+        (
+            r"lead(?: (?:units?|departments?|agency|agencies|office|organisation))?|led by|"
+            r"leading (?:units?|departments?)"
+        ),
+        "lead",
+    ),
+    (
+        (
+            r"responsib(?:le|ility)(?: (?:units?|departments?|party|parties|office|team|"
+            r"person))?|owners?|in charge"
+        ),
+        "responsible",
+    ),
+    (
+        (
+            r"support(?:ed by|ing (?:units?|departments?))?|cooperating (?:units?|"
+            r"departments?)|partners?|with"
+        ),
+        "support",
+    ),
+    (
+        (r"guid(?:ance|ed by|ing units?)"),
+        "guide",
+    ),
+)
 _LABEL = re.compile(
     r"(?:^|(?<=[.;,(\n] )|(?<=\())(?P<label>"
     + "|".join(f"(?P<r{order}>{words})" for order, (words, _) in enumerate(_LABELS))
-    + r")\s?:\s?(?P<value>[^.\n)]{3,240}?)(?=$|[.\n)](?:\s|$)|\.$|,? (?:Support|Lead|Host|Organi[sz]er|Co-organi[sz]er|Venue|Time|Date|Owner|Deadline|Contact)\s?:)",
+    + r")\s?:\s?(?P<value>[^.\n)]{3,240}?)(?=$|[.\n)](?:\s|$)|\.$|,? (?:Support|"
+    r"Lead|Host|Organi[sz]er|Co-organi[sz]er|Venue|Time|Date|Owner|Deadline|"
+    r"Contact)\s?:)",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?P<verb>organi[sz]ed|hosted|sponsored|led|held|conducted|coordinated|undertaken|run|delivered|carried out|produced|staffed)(?: jointly)? by (?P<value>(?:the )?[^.;]{3,200}?)(?=[.;]|$|, (?:with|and (?:will|is)|in|on|at|which|who|for|the (?:first|top|best|winning))|\s(?:on|at|in|from|for|during|under|and (?:will|the|is))\s)",
+    r"\b(?P<verb>organi[sz]ed|hosted|sponsored|led|held|conducted|coordinated|"
+    r"undertaken|run|delivered|carried out|produced|staffed)(?: jointly)? by "
+    r"(?P<value>(?:the )?[^.;]{3,200}?)(?=[.;]|$|, (?:with|and (?:will|is)|in|"
+    r"on|at|which|who|for|the (?:first|top|best|winning))|\s(?:on|at|in|from|"
+    r"for|during|under|and (?:will|the|is))\s)",
     re.IGNORECASE,
 )
 _BY_ROLE: dict[str, Role] = {"hosted": "host", "sponsored": "host", "led": "lead"}
 _PLAIN = {
-    "organised": "organise", "organized": "organize", "hosted": "host", "sponsored": "sponsor", "led": "lead",
-    "held": "hold", "conducted": "conduct", "coordinated": "coordinate", "undertaken": "undertake",
-    "delivered": "deliver", "carried out": "carry out", "produced": "produce", "staffed": "staff",
-}  # fmt: skip
+    "organised": "organise",
+    "organized": "organize",
+    "hosted": "host",
+    "sponsored": "sponsor",
+    "led": "lead",
+    "held": "hold",
+    "conducted": "conduct",
+    "coordinated": "coordinate",
+    "undertaken": "undertake",
+    "delivered": "deliver",
+    "carried out": "carry out",
+    "produced": "produce",
+    "staffed": "staff",
+}
 _VERB = re.compile(
-    r"\b(?:(?:will|shall|should|must|may|can|would|is to|are to)\b|(?:is|are) (?:responsible|in charge|required|requested|invited|encouraged)|takes? (?:the lead|charge)|took the lead|jointly|leads?|leading|organi[sz](?:es?|ed)|holds?|held|hosts?|invites?|carr(?:y|ies|ied) out|conducts?|plays?|sets? up|opens?|open|broadcasts?|coordinates?|provides?|runs?|guides?|arranges?|launch(?:es)?|produces?|makes?|publish(?:es)?|distributes?|establish(?:es)?|mobili[sz]es?|collects?|prepares?|sends?|checks?|visits?|gives?|teach(?:es)?|reports?|submits?|hands?|spreads?|uses?|undertakes?|sponsors?|explains?|displays?|puts?|shows?|supervises?|focus(?:es)?|commends?|implements?|selects?|gathers?|maintains?|issues?|manages?|records?|reminds?|recruits?|books?|designs?|develops?|writes?|selects?|trains?|combines?|delivers?|oversees?|posts?|hangs?|promotes?|assists?|supports?|cooperates?|participates?|joins?|attends?|actively|and implements)\b"
+    r"\b(?:(?:will|shall|should|must|may|can|would|is to|are to)\b|(?:is|are) "
+    r"(?:responsible|in charge|required|requested|invited|encouraged)|takes? "
+    r"(?:the lead|charge)|took the lead|jointly|leads?|leading|"
+    r"organi[sz](?:es?|ed)|holds?|held|hosts?|invites?|carr(?:y|ies|ied) out|"
+    r"conducts?|plays?|sets? up|opens?|open|broadcasts?|coordinates?|provides?|"
+    r"runs?|guides?|arranges?|launch(?:es)?|produces?|makes?|publish(?:es)?|"
+    r"distributes?|establish(?:es)?|mobili[sz]es?|collects?|prepares?|sends?|"
+    r"checks?|visits?|gives?|teach(?:es)?|reports?|submits?|hands?|spreads?|"
+    r"uses?|undertakes?|sponsors?|explains?|displays?|puts?|shows?|supervises?|"
+    r"focus(?:es)?|commends?|implements?|selects?|gathers?|maintains?|issues?|"
+    r"manages?|records?|reminds?|recruits?|books?|designs?|develops?|writes?|"
+    r"selects?|trains?|combines?|delivers?|oversees?|posts?|hangs?|promotes?|"
+    r"assists?|supports?|cooperates?|participates?|joins?|attends?|actively|"
+    r"and implements)\b"
 )
 _LEAD_IN = re.compile(
-    r"^(?:(?:and|then|meanwhile|also|in addition|at the same time|afterwards|during [^,]{3,40}|on [^,]{3,30}|in [^,]{3,30}|from [^,]{3,40})[, ]\s*)*(?=\S)",
+    r"^(?:(?:and|then|meanwhile|also|in addition|at the same time|afterwards|"
+    r"during [^,]{3,40}|on [^,]{3,30}|in [^,]{3,30}|from [^,]{3,"
+    r"40})[, ]\s*)*(?=\S)",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"^(?:should|must|may|can|are encouraged|are requested|are required|is encouraged|is required)\b")
+_MODAL = re.compile(
+    r"^(?:should|must|may|can|are encouraged|are requested|are required|is "
+    r"encouraged|is required)\b"
+)
 _ARTICLE = re.compile(r"^(?:the|our|all the) (?=\S)", re.IGNORECASE)
 _BARE_ROLE: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"^(?:will )?(?:takes?|took) (?:the lead|charge)|^(?:will )?lead"), "lead"),
     (re.compile(r"^(?:will |shall )?(?:jointly )?(?:hosts?|sponsors?)\b"), "host"),
     (re.compile(r"^(?:will |shall )?(?:guides?|supervises?)\b"), "guide"),
-    (re.compile(r"^(?:will |shall )?(?:assists?|supports?|cooperates?|participates?|joins?|attends?)\b"), "support"),
+    (
+        re.compile(
+            r"^(?:will |shall )?(?:assists?|supports?|cooperates?|participates?|joins?|attends?)\b"
+        ),
+        "support",
+    ),
 )
 
 
@@ -112,7 +187,15 @@ def _labelled(text: str, start: int, end: int) -> list[EnglishStatement]:
         role = next(role for order, (_, role) in enumerate(_LABELS) if match[f"r{order}"])
         found.append(
             EnglishStatement(
-                listed, match["value"].strip(), role, "", match.start("value"), match.end("value"), -1, modal=False, field=True
+                listed,
+                match["value"].strip(),
+                role,
+                "",
+                match.start("value"),
+                match.end("value"),
+                -1,
+                modal=False,
+                field=True,
             )
         )
     return found
@@ -121,7 +204,13 @@ def _labelled(text: str, start: int, end: int) -> list[EnglishStatement]:
 def _named(value: str) -> tuple[str, ...]:
     """The names of a labelled line, whatever they are called: short and capitalised."""
     names = [part.strip() for part in re.split(r"[;/,]| and ", value) if part.strip()]
-    good = all(re.fullmatch(r"(?:[A-Z&][\w&'’\-]*|of|and|for|the)(?: (?:[A-Z&][\w&'’\-]*|of|and|for|the)){0,6}", name) for name in names)
+    good = all(
+        re.fullmatch(
+            r"(?:[A-Z&][\w&'’\-]*|of|and|for|the)(?: (?:[A-Z&][\w&'’\-]*|of|and|for|the)){0,6}",
+            name,
+        )
+        for name in names
+    )
     return tuple(names) if good and len(names) <= 6 else ()
 
 
@@ -141,7 +230,17 @@ def _passives(text: str, begin: int, stop: int, sentence: int) -> list[EnglishSt
             verb = match["verb"].lower()
             said = f"{_PLAIN.get(verb, verb)} {text[begin : match.start()].strip()}"
             found.append(
-                EnglishStatement(listed, ", ".join(listed), _BY_ROLE.get(verb, "organiser"), said, match.start("value"), stop, sentence, modal=False, field=False)
+                EnglishStatement(
+                    listed,
+                    ", ".join(listed),
+                    _BY_ROLE.get(verb, "organiser"),
+                    said,
+                    match.start("value"),
+                    stop,
+                    sentence,
+                    modal=False,
+                    field=False,
+                )
             )
     return found
 
@@ -163,9 +262,21 @@ def _actives(text: str, begin: int, stop: int, sentence: int) -> list[EnglishSta
         end = opened[order + 1][1] if order + 1 < len(opened) else stop
         said = text[verb:end].strip(" ,")
         said = re.sub(r",? and$", "", said)
-        role: Role = next((role for pattern, role in _BARE_ROLE if pattern.match(said)), "responsible")
+        role: Role = next(
+            (role for pattern, role in _BARE_ROLE if pattern.match(said)), "responsible"
+        )
         made.append(
-            EnglishStatement(names, ", ".join(names), role, said, place, end, sentence, modal=bool(_MODAL.match(said)), field=False)
+            EnglishStatement(
+                names,
+                ", ".join(names),
+                role,
+                said,
+                place,
+                end,
+                sentence,
+                modal=bool(_MODAL.match(said)),
+                field=False,
+            )
         )
     return made
 
@@ -188,11 +299,16 @@ def _subject(text: str, begin: int, stop: int) -> tuple[tuple[str, ...], int] | 
 
 
 _DUE_WHAT = re.compile(
-    r"\b(?:submit|send|sends|hand(?:s|ed)? (?:over|in)|report|reports|deliver|upload|return|complete[ds]?|nominate|register|provide|turn(?:ed)? in|e-?mail|file)\b\s*(?P<what>[^;]{3,140}?)(?=\s(?:to|with|at|through|via)\s(?:the )?[A-Z]|$|,? (?:and|before|by|no later)\s*$)",
+    r"\b(?:submit|send|sends|hand(?:s|ed)? (?:over|in)|report|reports|deliver|"
+    r"upload|return|complete[ds]?|nominate|register|provide|turn(?:ed)? in|"
+    r"e-?mail|file)\b\s*(?P<what>[^;]{3,140}?)(?=\s(?:to|with|at|through|"
+    r"via)\s(?:the )?[A-Z]|$|,? (?:and|before|by|no later)\s*$)",
     re.IGNORECASE,
 )
 _DUE_SUBJECT = re.compile(
-    r"(?P<what>[A-Za-z][^.;:]{2,90}?)\s(?:must|should|shall|will|are|is|to|has to|have to|need(?:s)? to)\s?(?:be |reach|arrive|due|close|submitted|sent|completed|received|handed|ready|finished|delivered)",
+    r"(?P<what>[A-Za-z][^.;:]{2,90}?)\s(?:must|should|shall|will|are|is|to|has "
+    r"to|have to|need(?:s)? to)\s?(?:be |reach|arrive|due|close|submitted|sent|"
+    r"completed|received|handed|ready|finished|delivered)",
     re.IGNORECASE,
 )
 
@@ -207,9 +323,13 @@ def due_what(before: str, after: str) -> str:
         return passive["what"].strip(" ,")
     if active:
         return active[-1]["what"].strip(" ,")
-    later = re.search(r"^,?\s*(?:to )?(?:submit|send|report|hand in|complete)\s(?P<what>[^.;,]{3,80})", after)
+    later = re.search(
+        r"^,?\s*(?:to )?(?:submit|send|report|hand in|complete)\s(?P<what>[^.;,]{3,80})", after
+    )
     if later:
         return later["what"].strip()
-    close = re.search(r"(?P<what>[A-Z][^.;]{3,80}?)\s(?:close|closes|end|ends|is|are)\s*(?:on)?\s*$", both)
+    close = re.search(
+        r"(?P<what>[A-Z][^.;]{3,80}?)\s(?:close|closes|end|ends|is|are)\s*(?:on)?\s*$", both
+    )
     text = close["what"] if close else re.split(r"[:,] (?=and )|, and ", both)[-1]
     return text.strip(" ,:")[-90:]

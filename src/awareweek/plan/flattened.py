@@ -31,7 +31,7 @@ def rebuild(blocks: Iterable[Block]) -> list[Block]:
     while index < len(lines):
         header = _header(lines[index])
         end = _table_end(lines, index + 1) if header else index
-        rows = _rows(header, lines[index], lines[index + 1 : end]) if header else []
+        rows = _rows(header, lines[index + 1 : end]) if header else []
         if header and len(rows) >= 2:
             result += [*join_wrapped(plain), row(header, lines[index].place, header=True), *rows]
             plain, index = [], end
@@ -42,7 +42,11 @@ def rebuild(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _header(block: Block) -> tuple[str, ...] | None:
-    if block.kind != "paragraph" or len(_PARTS.sub(" ", block.text)) > 60 or mark_of(fold(block.text).text):
+    if (
+        block.kind != "paragraph"
+        or len(_PARTS.sub(" ", block.text)) > 60
+        or mark_of(fold(block.text).text)
+    ):
         return None
     cells = _cells(block.text)
     longest = 24 if block.text.isascii() else 10
@@ -78,7 +82,7 @@ def _table_end(lines: list[Block], start: int) -> int:
     return len(lines)
 
 
-def _rows(header: tuple[str, ...], head: Block, lines: list[Block]) -> list[Block]:
+def _rows(header: tuple[str, ...], lines: list[Block]) -> list[Block]:
     kinds = header_kinds(header) or []
     if kinds == ["unit", "task"]:
         return _unit_rows(lines)

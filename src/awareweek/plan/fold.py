@@ -37,13 +37,15 @@ _SAME = {
     ord("﹒"): ".",
     ord("ˎ"): ",",
 }
-_FOLDS = {**_WIDE, **_SAME}
+_FOLDS: dict[int, int | str] = {**_WIDE, **_SAME}
 _CJK = r"\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _CJK_OR_MARK = _CJK + r"、。《》〈〉“”‘’"
-# What is dropped: emphasis marks of Markdown, bookmarks' names, tags, the ?? that a lost character left in English,
-# and a space with Chinese on one side and Latin, a digit or punctuation on the other.
+# What is dropped: emphasis marks of Markdown, bookmarks' names, tags, the ?? that a lost
+# character left in English, and a space with Chinese on one side and Latin, a digit or
+# punctuation on the other.
 _DROPPED = re.compile(
-    rf"\*+|\?\?+(?=[A-Za-z])|\[bookmark: ?\w+\]|<\s*/?\s*(?:p|br|div|span)\s*/?>|[\u200b\u200c\u200d\u2060\ufeff]"
+    rf"\*+|\?\?+(?=[A-Za-z])|\[bookmark: ?\w+\]|<\s*/?\s*(?:p|br|div|"
+    rf"span)\s*/?>|[\u200b\u200c\u200d\u2060\ufeff]"
     rf"|(?<=[{_CJK_OR_MARK}]) +(?=[^{_CJK}\s])|(?<=[^{_CJK}\s]) +(?=[{_CJK_OR_MARK}])"
     rf"|(?<= ) +|^ +| +$",
 )

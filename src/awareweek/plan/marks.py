@@ -16,21 +16,51 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cn", re.compile(rf"({_CN})(?:、|\.(?!\d)|,(?!\d))\s?")),
     ("cn_paren", re.compile(rf"(?:\(({_CN})\)|({_CN})\))[、.]?\s?")),
     ("dotted3", re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.?(?![\d月%日])\s?")),
-    ("dotted", re.compile(r"(\d{1,2}\.\d{1,2})(?:\.(?!\d)|(?=[ 一-龥“《\"A-Z(])(?!\s?(?:月|日|元|万|%|亿|至|到|-|~|全民|国家安全)))\s?")),
-    ("number", re.compile(r"(\d{1,2})(?:、|\.(?!\d)|\.(?=20\d\d ?[年\-])|\)(?!\))|,(?=[一-龥]))\s?")),
+    (
+        "dotted",
+        re.compile(
+            r"(\d{1,2}\.\d{1,2})(?:\.(?!\d)|(?=[ 一-龥“《\"A-Z(])(?!\s?(?:月|日|元|万|"
+            r"%|亿|至|到|-|~|全民|国家安全)))\s?"
+        ),
+    ),
+    (
+        "number",
+        re.compile(r"(\d{1,2})(?:、|\.(?!\d)|\.(?=20\d\d ?[年\-])|\)(?!\))|,(?=[一-龥]))\s?"),
+    ),
     ("number_paren", re.compile(r"\((\d{1,2})\)[、.]?\s?")),
     ("circle", re.compile(r"([①-⑳⑴-⒇❶-❿])[、.]?\s?")),
     ("roman", re.compile(r"((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))[.、:](?!\w)\s?")),
     ("letter", re.compile(r"(?:\(([a-hA-H])\)|([a-hA-H])[.)](?=\s))\s?")),
-    ("en_chapter", re.compile(r"(?:chapter|part|section|article)\s(\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)\b[:.\-—]?\s?", re.IGNORECASE)),
-    ("en_word", re.compile(r"(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|four|five|six|seven|eight|nine|ten)(?:ly)?, (?=(?:the )?\w)", re.IGNORECASE)),
-    ("item", re.compile(rf"(?:(?:活动|项目|板块|专题|任务|行动)({_CN}|\d{{1,2}})[:、.\s]|(?:project|activity|item|event|step|day) (\d{{1,2}})\s?[:.]\s?)", re.IGNORECASE)),
+    (
+        "en_chapter",
+        re.compile(
+            r"(?:chapter|part|section|article)\s(\d{1,2}|[ivx]{1,4}|one|two|three|four|"
+            r"five|six)\b[:.\-—]?\s?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "en_word",
+        re.compile(
+            r"(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|"
+            r"two|three|four|five|six|seven|eight|nine|ten)(?:ly)?, (?=(?:the )?\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "item",
+        re.compile(
+            rf"(?:(?:活动|项目|板块|专题|任务|行动)({_CN}|\d{{1,2}})[:、.\s]|(?:project|"
+            rf"activity|item|event|step|day) (\d{{1,2}})\s?[:.]\s?)",
+            re.IGNORECASE,
+        ),
+    ),
     ("caps", re.compile(r"(\d{1,2}) (?=[A-Z]{2,}[A-Z &,'\-]*$)")),
     ("symbol", re.compile(r"([★☆◆◇■□▲▶►])\s?(?=[^。;]{2,30}$|[^。;:]{2,10}:)")),
     ("bullet", re.compile(r"([\-·●◆■○▪►◇※☆★>])\s?(?=\S)")),
     ("in_turn", re.compile(r"([一二三四五六七八九十])(?:是|要)(?=[一-龥])")),
     ("ordinal", re.compile(r"(?:第([一二三四五六七八九十])|首先|其次|再次|最后),(?=[一-龥])")),
-)  # fmt: skip
+)
 # Spaced list numbers of Word text: "1 网络安全展" is a mark only for a document that lists so.
 ENUMERATED = frozenset({"in_turn", "ordinal", "bullet", "circle"})
 

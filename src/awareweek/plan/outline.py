@@ -73,7 +73,15 @@ _VERB_HEAD = re.compile(r"[,]")
 _CHAPTER_WORDS = re.compile(
     r"^(?:指导思想|总体要求|总体目标|基本原则|(?:活动|宣传)?(?:目的|目标|意义|背景)|(?:活动|宣传)?主题|(?:活动|宣传)?时间(?:[和与及]?(?:主题|地点|安排))?|活动地点|活动对象|"
     r"(?:重点|主要|重要|具体)?活动(?:安排|内容|形式|项目)?|活动内容(?:及|与|和)安排|(?:任务|责任|职责)分工|(?:工作|活动|有关|相关|具体)要求|组织领导|组织机构|领导机构|组织协调|几点提醒|温馨提示|保障措施|总结评估|"
-    r"guiding ideology|activity (?:theme|time|content|purpose)s?|work requirements|background|introduction|overview|schedule|purpose|objectives?|goals?|themes?|dates?(?: and (?:theme|place|venue))?|(?:theme|time) and (?:dates?|theme)|program(?:me)?(?: of (?:events|activities))?|(?:key |main |planned |schedule of )?(?:events|activities)|calendar|roles?(?: and responsibilities)?|responsibilities|assignments|due dates|deadlines|key dates|budget|communications?|reporting|evaluation|measures? of success|risks|questions|contacts?|contact information)[:]?$",
+    r"guiding ideology|activity (?:theme|time|content|purpose)s?|work "
+    r"requirements|background|introduction|overview|schedule|purpose|"
+    r"objectives?|goals?|themes?|dates?(?: and (?:theme|place|venue))?|"
+    r"(?:theme|time) and (?:dates?|theme)|program(?:me)?(?: of (?:events|"
+    r"activities))?|(?:key |main |planned |schedule of )?(?:events|activities)|"
+    r"calendar|roles?(?: and responsibilities)?|responsibilities|assignments|"
+    r"due dates|deadlines|key dates|budget|communications?|reporting|"
+    r"evaluation|measures? of success|risks|questions|contacts?|contact "
+    r"information)[:]?$",
     re.IGNORECASE,
 )
 _MAX_TITLE = 60
@@ -159,7 +167,9 @@ def _follows_chapter(stack: list[Node], styles: list[str], number: int, node: No
         return False
     chapter = stack[1].mark
     other = styles[1] in _RANK or styles[1] == "number"
-    return bool(chapter and other and chapter.number + 1 == number and _CHAPTER_TITLE.search(node.title))
+    return bool(
+        chapter and other and chapter.number + 1 == number and _CHAPTER_TITLE.search(node.title)
+    )
 
 
 _CHAPTER_TITLE = re.compile(
@@ -175,9 +185,20 @@ def _style(node: Node, block: Block) -> str:
 
 
 _RANK = {
-    "style1": 0, "part": 1, "en_chapter": 1, "chapter": 1, "section": 2, "roman": 2,
-    "cn": 3, "en_word": 3, "caps": 3, "symbol": 3, "style2": 2, "style3": 4, "style4": 5,
-}  # fmt: skip
+    "style1": 0,
+    "part": 1,
+    "en_chapter": 1,
+    "chapter": 1,
+    "section": 2,
+    "roman": 2,
+    "cn": 3,
+    "en_word": 3,
+    "caps": 3,
+    "symbol": 3,
+    "style2": 2,
+    "style3": 4,
+    "style4": 5,
+}
 
 
 def _node(block: Block, index: int) -> Node | None:
@@ -227,7 +248,10 @@ def _titled(node: Node, folded: Folded, start: int, *, heading: bool) -> Node:
 
 
 _ONLY_DATE = re.compile(
-    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:\(.{1,4}\))?(?:[至\-]+(?:\d{1,2}月)?\d{1,2}日?(?:\(.{1,4}\))?)?(?:上午|下午|晚上?)?|(?:[A-Z][a-z]+day,? )?[A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?|星期[一二三四五六日]|周[一二三四五六日]|Day \d"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:\(.{1,4}\))?(?:[至\-]+(?:\d{1,"
+    r"2}月)?\d{1,2}日?(?:\(.{1,4}\))?)?(?:上午|下午|晚上?)?|(?:[A-Z][a-z]+day,"
+    r"? )?[A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?|星期[一二三四五六日]|"
+    r"周[一二三四五六日]|Day \d"
 )
 
 
@@ -252,8 +276,10 @@ def _opens_field(text: str, at: int) -> bool:
 
 
 def pieces(node: Node, blocks: Sequence[Block], *, deep: bool = True) -> Iterator[Piece]:
-    """The running text of ``node`` in reading order: its line's rest, its paragraphs, and
-    with ``deep`` the lines beneath it; table rows are left out."""
+    """The running text of ``node`` in reading order: its line's rest and its paragraphs.
+
+    With ``deep`` the lines beneath it follow; table rows are left out.
+    """
     if node.inline is not None:
         yield node.inline
     yield from _beneath(node, blocks, deep=deep)
@@ -277,11 +303,14 @@ def sections(root: Node, last: int) -> tuple[Section, ...]:
     ends = _ends(nodes, last)
     return tuple(
         Section(
-            node.title, node.level, node.block, end,
+            node.title,
+            node.level,
+            node.block,
+            end,
             fold_mark(node),
         )
         for node, end in zip(nodes, ends, strict=True)
-    )  # fmt: skip
+    )
 
 
 def fold_mark(node: Node) -> str:

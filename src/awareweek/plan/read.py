@@ -55,7 +55,12 @@ def prepared(document: Document) -> list[Block]:
 def _told(block: Block) -> Block:
     """A row of one long cell, a note across the table, is a paragraph."""
     filled = [cell for cell in block.cells if cell.strip()]
-    if block.kind == "row" and len(set(filled)) == 1 and len(filled[0]) > 30 and len(block.cells) > 1:
+    if (
+        block.kind == "row"
+        and len(set(filled)) == 1
+        and len(filled[0]) > 30
+        and len(block.cells) > 1
+    ):
         return Block(filled[0].strip(), block.place)
     return block
 
@@ -73,19 +78,30 @@ def _draft(blocks: list[Block], part: Part, *, with_numbers: bool) -> Draft:
     issued = heads.issuer(plan)
     found = activities.activities(plan)
     days = theme_days.theme_days(plan)
-    due = deadlines.deadlines(plan, found)
+    due = deadlines.deadlines(plan)
     made = tasks.tasks(plan, found, days)
     lead = heads.lead_unit(plan, issued, _all_said(plan), Counter(one.to for one in due if one.to))
     draft = Draft(
-        title=title, year=year, level=heads.level(plan, title, lead), period=period,
-        themes=heads.themes(plan), lead_unit=lead, issuer=issued,
-        activities=tuple(one.activity for one in found), theme_days=tuple(days),
-        tasks=tuple(made), deadlines=tuple(due),
+        title=title,
+        year=year,
+        level=heads.level(plan, title, lead),
+        period=period,
+        themes=heads.themes(plan),
+        lead_unit=lead,
+        issuer=issued,
+        activities=tuple(one.activity for one in found),
+        theme_days=tuple(days),
+        tasks=tuple(made),
+        deadlines=tuple(due),
         contacts=people.contacts(plan, with_numbers=with_numbers),
-        basis=references.basis(plan, title.text if title else ""), laws=references.laws(plan),
-        quantities=references.quantities(plan), settings=references.plan_settings(plan),
-        sections=sections(plan.root, part.last), first=part.first, last=part.last,
-    )  # fmt: skip
+        basis=references.basis(plan, title.text if title else ""),
+        laws=references.laws(plan),
+        quantities=references.quantities(plan),
+        settings=references.plan_settings(plan),
+        sections=sections(plan.root, part.last),
+        first=part.first,
+        last=part.last,
+    )
     return unplaced.complete(plan, draft)
 
 

@@ -6,6 +6,7 @@ breaks them at page ends only. Both are told apart by the lengths of the lines.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
@@ -15,7 +16,8 @@ from awareweek.plan.fold import fold
 from awareweek.plan.marks import mark_of
 
 _PAGE_NUMBER = re.compile(
-    r"^(?:[-—–－\s]*\d{1,3}[-—–－\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3}|Page \d{1,3}(?: of \d{1,3})?)$",
+    r"^(?:[-—–－\s]*\d{1,3}[-—–－\s]*|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,"
+    r"3}\s*页)?|\d{1,3}\s*/\s*\d{1,3}|Page \d{1,3}(?: of \d{1,3})?)$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[。!?;:.][”’\")]*$")
@@ -112,9 +114,7 @@ def _tail_width(text: str, width: int) -> int:
 
 
 def _ends_paragraph(ending: str, opening: str) -> bool:
-    return bool(_SENTENCE_END.search(ending)) and bool(
-        mark_of(opening) or _FIELD.match(opening)
-    )
+    return bool(_SENTENCE_END.search(ending)) and bool(mark_of(opening) or _FIELD.match(opening))
 
 
 def _broken(text: str, ending: str, opening: str) -> bool:
@@ -137,7 +137,8 @@ def _glue(text: str, line: str) -> str:
 
 
 _INLINE_PART = re.compile(
-    r"(?<=[.!?。 ])(?=(?:Chapter|Part|Article) \d{1,2}: )|(?=【?篇[一二三四五六七八九十\d]{1,2}[】:：])"
+    r"(?<=[.!?。 ])(?=(?:Chapter|Part|Article) \d{1,2}: )|"
+    r"(?=【?篇[一二三四五六七八九十\d]{1,2}[】:：])"
 )
 
 
@@ -149,6 +150,6 @@ def split_inline_parts(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
             continue
         edges = [0, *[cut for cut in cuts if cut], len(block.text)]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in itertools.pairwise(edges):
             if block.text[start:end].strip():
                 yield Block(block.text[start:end].strip(), block.place, block.kind, block.level)

@@ -12,12 +12,18 @@ from awareweek.plan.numerals import number
 
 _N = r"(?P<n>[一二三四五六七八九十]{1,2}|\d{1,2})"
 _HEADS = (
-    re.compile(rf"^\[?第?{_N}?篇(?P<m>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})?\]?\s?[:、]?\s?(?P<title>.{{0,60}})$"),
+    re.compile(
+        rf"^\[?第?{_N}?篇(?P<m>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})?\]?\s?[:、]?\s?(?P<title>.{{0,60}})$"
+    ),
     re.compile(rf"^(?:范文|方案|计划书?|模板){_N}\s?[:、.]?\s?(?P<title>.{{0,60}})$"),
     re.compile(rf"^(?P<title>.{{4,50}}(?:方案|计划|策划书|通知)[\s(]*?)(?:[(（篇])?{_N}[)）]?$"),
-    re.compile(rf"^(?:chapter|part|article|plan|sample)\s{_N}\s?[:.\-]\s?(?P<title>.{{0,90}})$", re.IGNORECASE),
+    re.compile(
+        rf"^(?:chapter|part|article|plan|sample)\s{_N}\s?[:.\-]\s?(?P<title>.{{0,"
+        rf"90}})$",
+        re.IGNORECASE,
+    ),
     re.compile(rf"^(?P<title>.{{8,90}}(?:plan|programme|notice))\s{_N}$", re.IGNORECASE),
-)  # fmt: skip
+)
 
 
 class Part(NamedTuple):
@@ -52,11 +58,11 @@ def _numbered(blocks: Sequence[Block], pattern: re.Pattern[str]) -> list[tuple[i
             continue
         groups = match.groupdict()
         value = number(groups.get("n") or groups.get("m") or "")
-        if value == len(starts) + 1 and _opens_plan(blocks, index, starts):
+        if value == len(starts) + 1 and _opens_plan(index, starts):
             starts.append((index, (groups["title"] or "").strip(" :")))
     return starts
 
 
-def _opens_plan(blocks: Sequence[Block], index: int, starts: list[tuple[int, str]]) -> bool:
+def _opens_plan(index: int, starts: list[tuple[int, str]]) -> bool:
     """A heading of a plan has text of some length behind it, not the next heading."""
     return not starts or index - starts[-1][0] >= 4

@@ -14,12 +14,28 @@ from awareweek.plan.english import english_statements, is_english
 from awareweek.plan.units import unit_list
 
 ROLE_WORDS: tuple[tuple[str, Role], ...] = (
-    ("主办", "host"), ("承主办", "host"), ("举办", "host"), ("承办", "organiser"), ("协办", "co_organiser"),
-    ("指导", "guide"), ("牵头", "lead"), ("配合", "support"), ("会同", "jointly"), ("联合", "jointly"),
-    ("支撑", "backing"), ("支持", "backing"), ("协同", "support"), ("负责", "responsible"), ("责任", "responsible"),
-    ("组织", "responsible"), ("实施", "responsible"), ("落实", "responsible"), ("执行", "organiser"),
-    ("参与", "support"), ("参加", "support"),
-)  # fmt: skip
+    ("主办", "host"),
+    ("承主办", "host"),
+    ("举办", "host"),
+    ("承办", "organiser"),
+    ("协办", "co_organiser"),
+    ("指导", "guide"),
+    ("牵头", "lead"),
+    ("配合", "support"),
+    ("会同", "jointly"),
+    ("联合", "jointly"),
+    ("支撑", "backing"),
+    ("支持", "backing"),
+    ("协同", "support"),
+    ("负责", "responsible"),
+    ("责任", "responsible"),
+    ("组织", "responsible"),
+    ("实施", "responsible"),
+    ("落实", "responsible"),
+    ("执行", "organiser"),
+    ("参与", "support"),
+    ("参加", "support"),
+)
 LEADING: frozenset[Role] = frozenset({"host", "organiser", "lead", "responsible"})
 
 # What may follow a subject: the verbs of plans, and the words that open what leads to a verb.
@@ -33,11 +49,18 @@ _AFTER_SUBJECT = re.compile(rf"(?:{_VERBS})")
 _ADVERBIAL = re.compile(
     r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日?[^,]{0,14}|(?:宣传周|活动|网安周|期间|届时|同时|此外|另外|其中|随后|当天|当日|会后|会上|即日起|近期|前期|年内|本周|整体|原则上)[^,]{0,14}|[^,]{0,24}(?:期间|前后|结束后|当天|当日|上旬|中旬|下旬|之际|的同时)),?"
 )
-_LEAD_IN = re.compile(r"^(?:由|并由|再由|请|经|并|其中|另|同时|届时|此外|以及|活动|比赛|竞赛|大赛|论坛|博览会|开幕式|闭幕式|展览|讲座|演练|评选|征集)*(?:由)")
-_MODAL = re.compile(r"^(?:[^,。;]{0,14}?)(?:(?<![主重必首摘纪机])要(?!求|素|点|闻)|应(?!急|用|邀)|须|需(?!求)|可(?!信|视)|必须|应当|务必|不得|严禁|禁止|(?<!邀|聘|申|恳)请|可以|鼓励)")
+_LEAD_IN = re.compile(
+    r"^(?:由|并由|再由|请|经|并|其中|另|同时|届时|此外|以及|活动|比赛|竞赛|大赛|论坛|博览会|开幕式|闭幕式|展览|讲座|演练|评选|征集)*(?:由)"
+)
+_MODAL = re.compile(
+    r"^(?:[^,。;]{0,14}?)(?:(?<![主重必首摘纪机])要(?!求|素|点|闻)|应(?!急|用|邀)|须|需(?!求)|可(?!信|视)|必须|应当|务必|不得|严禁|禁止|(?<!邀|聘|申|恳)请|可以|鼓励)"
+)
 _FIELD = re.compile(
     r"(?P<label>(?:主办|承办|承主办|协办|指导|牵头|配合|支持|支撑|责任|组织|实施|负责|联合主办|举办|参与|参加|落实|执行|具体承办|主办\(承办\)|牵头\(责任\)|主责|第一责任)"
-    r"(?:\([^()]{1,8}\))?(?:单位|部门|处室|科室|机构|学院|方|院系|组|班级)?(?:\([^()]{1,8}\))?)\s?[:](?P<value>[^。;:\n]{2,200}?)(?=$|[。;\n)]|[,、 ]?(?:[一-龥]{2,4}(?:单位|部门|处室|科室|方)|时间|地点|内容|活动[一-龥]{2}|联系[一-龥]{1,2}|参加[一-龥]{2})[:])"
+    r"(?:\([^()]{1,8}\))?(?:单位|部门|处室|科室|机构|学院|方|院系|组|"
+    r"班级)?(?:\([^()]{1,8}\))?)\s?[:](?P<value>[^。;:\n]{2,200}?)(?=$|"
+    r"[。;\n)]|[,、 ]?(?:[一-龥]{2,4}(?:单位|部门|处室|科室|方)|时间|地点|内容|"
+    r"活动[一-龥]{2}|联系[一-龥]{1,2}|参加[一-龥]{2})[:])"
 )
 _MAX_SUBJECT = 220
 
@@ -100,11 +123,20 @@ def statements(text: str, block: int, start: int = 0, end: int | None = None) ->
     if is_english(text[start:stop]):
         return [
             Statement(
-                one.units, one.unit_text, one.role, one.said, "", block, one.start, one.end,
-                one.sentence, one.modal, one.field,
+                one.units,
+                one.unit_text,
+                one.role,
+                one.said,
+                "",
+                block,
+                one.start,
+                one.end,
+                one.sentence,
+                one.modal,
+                one.field,
             )
             for one in english_statements(text, start, stop)
-        ]  # fmt: skip
+        ]
     found = [*_fields(text, block, start, stop)]
     taken = [match.span() for match in _FIELD.finditer(text, start, stop)]
     taken += [match.span() for match in _BRACKET.finditer(text, start, stop)]
@@ -129,7 +161,17 @@ def _fields(text: str, block: int, start: int, stop: int) -> list[Statement]:
         if units:
             role = role_of(match["label"]) or "responsible"
             found.append(
-                Statement(units.names, units.text, role, "", "", block, *match.span("value"), -1, field=True)
+                Statement(
+                    units.names,
+                    units.text,
+                    role,
+                    "",
+                    "",
+                    block,
+                    *match.span("value"),
+                    -1,
+                    field=True,
+                )
             )
     for match in _FIELD.finditer(text, start, stop):
         units = unit_list(match["value"])
@@ -138,10 +180,18 @@ def _fields(text: str, block: int, start: int, stop: int) -> list[Statement]:
         role = role_of(match["label"]) or "responsible"
         found.append(
             Statement(
-                units.names, units.text, role, "", "", block,
-                match.start("value"), match.end("value"), -1, field=True,
+                units.names,
+                units.text,
+                role,
+                "",
+                "",
+                block,
+                match.start("value"),
+                match.end("value"),
+                -1,
+                field=True,
             )
-        )  # fmt: skip
+        )
     return found
 
 
@@ -171,9 +221,14 @@ def _subject_starts(text: str, clause: Clause) -> list[tuple[int, str]]:
     adverbial = _ADVERBIAL.match(part)
     if adverbial and adverbial.end() < len(part):
         starts.append((clause.start + adverbial.end(), ""))
-    for match in re.finditer(r"(?<![自理缘])由|:|(?<=^[一二三四五六七八九]是)", part):
-        starts.append((clause.start + match.end(), part[: match.start()] if match[0] == "由" else ""))
+    starts += [
+        (clause.start + match.end(), part[: match.start()] if match[0] == "由" else "")
+        for match in _INNER_START.finditer(part)
+    ]
     return starts
+
+
+_INNER_START = re.compile(r"(?<![自理缘])由|:|(?<=^[一二三四五六七八九]是)")
 
 
 def _subject(text: str, begin: int, end: int) -> tuple[tuple[str, ...], int] | None:
@@ -214,8 +269,12 @@ _ROLE_AHEAD = re.compile(
     r"^(?:具体|共同|联合|分别|统一|统筹|主要)*(?P<role>主办|承办|协办|指导|牵头|配合|会同|联合|支撑|支持|协同|负责|参与|参加|举办)"
 )
 _WITH = re.compile(r"^(?:会同|联合|协同)")
-_THEN_WITH = re.compile(r"^(?:牵头|主办|承办|负责)(?:组织)?,?(?:并)?(?P<with>(?:会同|联合).{2,120})")
-_LATER_ROLE = re.compile(r"(?:共同|联合|具体)?(?P<role>主办|承办|协办|指导|牵头|配合|举办|支撑|组织|开展|负责|参与)")
+_THEN_WITH = re.compile(
+    r"^(?:牵头|主办|承办|负责)(?:组织)?,?(?:并)?(?P<with>(?:会同|联合).{2,120})"
+)
+_LATER_ROLE = re.compile(
+    r"(?:共同|联合|具体)?(?P<role>主办|承办|协办|指导|牵头|配合|举办|支撑|组织|开展|负责|参与)"
+)
 
 
 def _split_roles(
@@ -240,18 +299,51 @@ def _split_roles(
         joint, role, said = _joint(said)
     elif ahead and ahead["role"] == "指导" and (handed := _handed(said)):
         return [
-            Statement(units, text[begin:verb], "guide", said, passive, block, begin, verb, clause.sentence),
-            Statement(handed[0], "、".join(handed[0]), "responsible", handed[1], passive, block,
-                      verb + 2, end, clause.sentence, modal),
-        ]  # fmt: skip
+            Statement(
+                units, text[begin:verb], "guide", said, passive, block, begin, verb, clause.sentence
+            ),
+            Statement(
+                handed[0],
+                "、".join(handed[0]),
+                "responsible",
+                handed[1],
+                passive,
+                block,
+                verb + 2,
+                end,
+                clause.sentence,
+                modal,
+            ),
+        ]
     made = [
-        Statement(units, text[begin:verb].strip(" ,"), role, said, passive, block, begin, end, clause.sentence, modal)
+        Statement(
+            units,
+            text[begin:verb].strip(" ,"),
+            role,
+            said,
+            passive,
+            block,
+            begin,
+            end,
+            clause.sentence,
+            modal,
+        )
     ]
     if joint:
         made.append(
-            Statement(joint, "、".join(joint), "jointly" if role != "guide" else "guide", said, passive,
-                      block, verb, end, clause.sentence, modal)
-        )  # fmt: skip
+            Statement(
+                joint,
+                "、".join(joint),
+                "jointly" if role != "guide" else "guide",
+                said,
+                passive,
+                block,
+                verb,
+                end,
+                clause.sentence,
+                modal,
+            )
+        )
     return made
 
 

@@ -17,32 +17,83 @@ from awareweek.plan.units import unit_list
 
 # The kinds of column, by the words that head them; the first that fits counts.
 _HEADERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("index", re.compile(r"^(?:序号|编号|序|no\.?|#|number|item)$", re.I)),
-    ("phone", re.compile(r"电话|手机|联系方式|传真|phone|tel", re.I)),
-    ("mail", re.compile(r"邮箱|邮件|e-?mail", re.I)),
-    ("to", re.compile(r"^to$|报送(?:单位|对象|至)|接收单位|submit to", re.I)),
-    ("person", re.compile(r"联系人|联络员|姓名|责任人|负责人|负责同志|^contact|person|^name$", re.I)),
-    ("post", re.compile(r"^职务|职称|岗位|position|title$", re.I)),
-    ("theme_day", re.compile(r"主题日|^日活动|theme day", re.I)),
-    ("due", re.compile(r"完成时[限间]|截止|时限|报送时间|时间节点|完成期限|进度|deadline|due|^by$", re.I)),
-    ("guide", re.compile(r"^指导(?:单位|部门)?$|guid", re.I)),
-    ("support", re.compile(r"配合|协办|参[与加](?:单位|部门)|协同|支持单位|支撑|support|assist", re.I)),
-    ("task", re.compile(r"^(?:main |key )?responsibilit(?:y|ies)", re.I)),
-    ("unit", re.compile(r"主办|承办|承主办|责任(?:单位|部门|处室|科室)|牵头|组织(?:单位|部门)|实施(?:单位|部门)|负责(?:单位|部门|处室)|举办(?:单位|部门)|落实|执行|任务(?:单位|部门)|^(?:单位|部门|单位名称|部门名称|单位\(部门\)|处室|分工单位|申报单位|地区|各单位|成员单位)$|host|organi[sz]er|responsib|lead|department|^unit|owner|office", re.I)),
-    ("date", re.compile(r"时间|日期|^日程|date|time|^day$|when", re.I)),
-    ("place", re.compile(r"地点|场所|场地|venue|place|location|where", re.I)),
-    ("category", re.compile(r"类别|类型|板块|分类|大类|专题|门类|category|type|track", re.I)),
-    ("name", re.compile(r"活动名称|活动项目|项目名称|^名称|^(?:主题)?活动$|^项目$|活动(?:主题|事项|题目)|竞赛名称|赛事|演练名称|课程|重点活动|^项目|activity|event|topic|session|title|theme$", re.I)),
-    ("task", re.compile(r"任务|职责|分工|工作(?:内容|事项|要求|措施)|事项|措施|task|dut(?:y|ies)|action", re.I)),
-    ("content", re.compile(r"内容|重点|说明|简介|方案|安排|content|description|detail|what", re.I)),
-    ("theme", re.compile(r"主题$|theme", re.I)),
-    ("form", re.compile(r"形式|方式|form|channel", re.I)),
-    ("audience", re.compile(r"对象|受众|参加人员|范围|人员|audience|participants", re.I)),
-    ("number", re.compile(r"人数|数量|场次|规模|预计", re.I)),
-    ("remark", re.compile(r"备注|说明|note|remark", re.I)),
-)  # fmt: skip
+    ("index", re.compile(r"^(?:序号|编号|序|no\.?|#|number|item)$", re.IGNORECASE)),
+    ("phone", re.compile(r"电话|手机|联系方式|传真|phone|tel", re.IGNORECASE)),
+    ("mail", re.compile(r"邮箱|邮件|e-?mail", re.IGNORECASE)),
+    ("to", re.compile(r"^to$|报送(?:单位|对象|至)|接收单位|submit to", re.IGNORECASE)),
+    (
+        "person",
+        re.compile(
+            r"联系人|联络员|姓名|责任人|负责人|负责同志|^contact|person|^name$", re.IGNORECASE
+        ),
+    ),
+    ("post", re.compile(r"^职务|职称|岗位|position|title$", re.IGNORECASE)),
+    ("theme_day", re.compile(r"主题日|^日活动|theme day", re.IGNORECASE)),
+    (
+        "due",
+        re.compile(
+            r"完成时[限间]|截止|时限|报送时间|时间节点|完成期限|进度|deadline|due|^by$",
+            re.IGNORECASE,
+        ),
+    ),
+    ("guide", re.compile(r"^指导(?:单位|部门)?$|guid", re.IGNORECASE)),
+    (
+        "support",
+        re.compile(
+            r"配合|协办|参[与加](?:单位|部门)|协同|支持单位|支撑|support|assist", re.IGNORECASE
+        ),
+    ),
+    ("task", re.compile(r"^(?:main |key )?responsibilit(?:y|ies)", re.IGNORECASE)),
+    (
+        "unit",
+        re.compile(
+            r"主办|承办|承主办|责任(?:单位|部门|处室|科室)|牵头|组织(?:单位|部门)|"
+            r"实施(?:单位|部门)|负责(?:单位|部门|处室)|举办(?:单位|部门)|落实|执行|"
+            r"任务(?:单位|部门)|^(?:单位|部门|单位名称|部门名称|单位\(部门\)|处室|"
+            r"分工单位|申报单位|地区|各单位|成员单位)$|host|organi[sz]er|responsib|"
+            r"lead|department|^unit|owner|office",
+            re.IGNORECASE,
+        ),
+    ),
+    ("date", re.compile(r"时间|日期|^日程|date|time|^day$|when", re.IGNORECASE)),
+    ("place", re.compile(r"地点|场所|场地|venue|place|location|where", re.IGNORECASE)),
+    (
+        "category",
+        re.compile(r"类别|类型|板块|分类|大类|专题|门类|category|type|track", re.IGNORECASE),
+    ),
+    (
+        "name",
+        re.compile(
+            r"活动名称|活动项目|项目名称|^名称|^(?:主题)?活动$|^项目$|活动(?:主题|事项|"
+            r"题目)|竞赛名称|赛事|演练名称|课程|重点活动|^项目|activity|event|topic|"
+            r"session|title|theme$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "task",
+        re.compile(
+            r"任务|职责|分工|工作(?:内容|事项|要求|措施)|事项|措施|task|dut(?:y|ies)|"
+            r"action",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "content",
+        re.compile(r"内容|重点|说明|简介|方案|安排|content|description|detail|what", re.IGNORECASE),
+    ),
+    ("theme", re.compile(r"主题$|theme", re.IGNORECASE)),
+    ("form", re.compile(r"形式|方式|form|channel", re.IGNORECASE)),
+    ("audience", re.compile(r"对象|受众|参加人员|范围|人员|audience|participants", re.IGNORECASE)),
+    ("number", re.compile(r"人数|数量|场次|规模|预计", re.IGNORECASE)),
+    ("remark", re.compile(r"备注|说明|note|remark", re.IGNORECASE)),
+)
 _UNIT_COLUMNS = frozenset({"unit", "support", "guide"})
-_UNDATED = re.compile(r"待定|另行|全年|常态|长期|贯穿|期间|每[天日周月]|前后|持续|上旬|中旬|下旬|TB[CDA]", re.I)
+_UNDATED = re.compile(
+    r"待定|另行|全年|常态|长期|贯穿|期间|每[天日周月]|前后|持续|上旬|中旬|下旬|"
+    r"TB[CDA]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -107,7 +158,7 @@ def header_kinds(cells: Sequence[str]) -> list[str] | None:
     known = sum(bool(kind) for kind in kinds)
     if len(filled) < 2 or known < 2 or known < 0.6 * len(filled):
         return None
-    if any(mentions(fold(cell).text) or len(cell) > 18 and not cell.isascii() for cell in filled):
+    if any(mentions(fold(cell).text) or (len(cell) > 18 and not cell.isascii()) for cell in filled):
         return None
     return _resolved(kinds)
 
@@ -116,7 +167,11 @@ def _resolved(kinds: list[str]) -> list[str]:
     """Columns that need each other to be understood: 任务 beside 活动名称 is content."""
     if "name" in kinds:
         return ["content" if kind == "task" else kind for kind in kinds]
-    if "unit" in kinds and "content" in kinds and not {"task", "theme_day", "theme", "date"} & set(kinds):
+    if (
+        "unit" in kinds
+        and "content" in kinds
+        and not {"task", "theme_day", "theme", "date"} & set(kinds)
+    ):
         return ["task" if kind == "content" else kind for kind in kinds]
     return kinds
 
@@ -128,18 +183,26 @@ def tables(blocks: Sequence[Block], first: int, last: int) -> list[Table]:
     for index in range(first, last):
         block = blocks[index]
         if block.kind != "row":
-            if current and not _bridges(block):
-                current = None
+            current = None
             continue
         cells = list(block.cells)
         kinds = header_kinds(cells)
         if kinds:
-            if current is None or [head for head in current.heads if head] != [c for c in cells if c]:
+            if current is None or [head for head in current.heads if head] != [
+                c for c in cells if c
+            ]:
                 current = Table(kinds, cells, [], index, index + 1, _caption(blocks, index, first))
                 found.append(current)
             current.last = index + 1
         elif current is None:
-            current = Table(_guess(blocks, index, last), [], [], index, index + 1, _caption(blocks, index, first))
+            current = Table(
+                _guess(blocks, index, last),
+                [],
+                [],
+                index,
+                index + 1,
+                _caption(blocks, index, first),
+            )
             found.append(current)
             _add(current, index, cells)
         else:
@@ -147,19 +210,18 @@ def tables(blocks: Sequence[Block], first: int, last: int) -> list[Table]:
     return [table for table in found if table.rows]
 
 
-def _bridges(block: Block) -> bool:
-    """A stray line in mid-table: a page's number or a repeated caption, not a chapter."""
-    return False
-
-
 def _caption(blocks: Sequence[Block], index: int, first: int) -> str:
     before = blocks[index - 1] if index > first else None
-    return fold(before.text).text if before and before.kind != "row" and len(before.text) < 60 else ""
+    return (
+        fold(before.text).text if before and before.kind != "row" and len(before.text) < 60 else ""
+    )
 
 
 def _guess(blocks: Sequence[Block], index: int, last: int) -> list[str]:
     """The kinds of columns of a table without a header, by what its cells hold."""
-    rows = [list(blocks[i].cells) for i in range(index, min(last, index + 8)) if blocks[i].kind == "row"]
+    rows = [
+        list(blocks[i].cells) for i in range(index, min(last, index + 8)) if blocks[i].kind == "row"
+    ]
     width = max(len(row) for row in rows)
     return [_content_kind([row[c] for row in rows if c < len(row)]) for c in range(width)]
 
@@ -188,8 +250,8 @@ def _add(table: Table, index: int, cells: list[str]) -> None:
     for column, place in enumerate(_aligned(table.kinds, cells)):
         if place is None or place >= len(cells):
             continue
-        cell = Cell(index, cells[place], starts[place])
-        row.cells.setdefault(table.kinds[column], []).append(cell)
+        filled = Cell(index, cells[place], starts[place])
+        row.cells.setdefault(table.kinds[column], []).append(filled)
     table.rows.append(row)
     table.last = index + 1
 
@@ -201,9 +263,7 @@ def _aligned(kinds: list[str], cells: list[str]) -> list[int | None]:
     """
     straight: list[int | None] = [i if i < len(cells) else None for i in range(len(kinds))]
     folded = [fold(cell).text.strip() for cell in cells]
-    straight_score = sum(
-        _fit(kind, folded[i]) for i, kind in enumerate(kinds) if i < len(cells)
-    )
+    straight_score = sum(_fit(kind, folded[i]) for i, kind in enumerate(kinds) if i < len(cells))
     score, best = _best_alignment(kinds, folded)
     lost = sum(bool(text) for text in folded) - sum(place is not None for place in best)
     return best if score > straight_score + 2.5 and lost <= 0 else straight

@@ -31,7 +31,10 @@ _STRONG = (
     "指挥部|领导小组|工作组|工作专班|推进办|组委会|协调小组|领导小组办公室|筹备组|课题组|服务队"
 )
 # Last words that only make a unit where a place or a level stands before them.
-_WEAK = "委|办|局|厅|部|处|科|室|院|会|台|站|所|社|校|馆|队|组|团|系|行|网|区|市|县|州|镇|乡|村|旗|盟|省|中心|单位|部门"
+_WEAK = (
+    "委|办|局|厅|部|处|科|室|院|会|台|站|所|社|校|馆|队|组|团|系|行|网"
+    "|区|市|县|州|镇|乡|村|旗|盟|省|中心|单位|部门"
+)
 _PLACE = (
     r"(?:中共)?(?:全国|中央|国家|省|市|区|县|州|镇|乡|校|院|行|局|集团|公司|总行|分行|本市|本区|我市|我区|我省|我县|我校|我院|"
     r"[一-龥]{2,7}?(?:特别行政区|自治区|自治州|自治县|新区|开发区|高新区|工业园区|园区|示范区|林区|矿区|地区|省|市|区|县|州|旗|盟|镇|乡|街道))"
@@ -58,13 +61,26 @@ _NOT_NAME = (
     "知识|意识|能力|作用|氛围|安全保障|提升|增强|围绕|结合|通过|利用|深入|加强|推动|促进|负责|牵头|联合|会同|协同|面向|指导|选取|统筹|协调|督促|各有关单位和|组成|邀请|聚焦|委托|动员|发动|共同|展示|征集|先期|积极|配合|协助|营造|发挥|统一领导|领导的|领导下|致辞|讲话|通过|实施|制作|创设|创作|报送|联系|根据|按照|检验|走进|进一步|健全|统计表|分[一二三四两]|每[个家名位]|建立|依托|模拟|鼓励|转发|发布|法官到|常委|成立|汇总|申报|承办|主办|协办|参加|参与|邀请|会场|主题|分会"
 )
 _BAD = re.compile(rf"(?:{_NOT_NAME})")
-_BAD_EXCEPT = re.compile(r"宣传周(?:活动)?(?:组委会|领导小组|协调小组|办公室|工作组|指挥部|筹备组)|活动(?:组委会|领导小组|协调小组|办公室|工作组|工作专班)|机要|联合会|联合国|联合工会|联合党委|联合大学|联合学院|指导中心|指导处|指导科|指导站|指导委员会|协调小组|协调处|协调科|协调组|协调办|协调指挥|统筹处|统筹科|统筹办|组织部|党组织|社会组织|活动中心|组织委员会|不动产|安全保障|应急|应用|可信|以上|知识产权|能力建设|公共|信息化工作|工作委员会|工作领导小组|工作办公室|工作组|工作专班|工作处|工作部|工作站|工作室|社会工作|老干部工作|安全工作|加强.{0,3}办|促进会|促进中心|在线|服务平台公司|教育宣传|宣传教育(?:中心|处|科|部|馆)|推进|推动组|参事|对外|向阳|于都|为民|平安|交易|应城|将乐")  # fmt: skip
+_BAD_EXCEPT = re.compile(
+    r"宣传周(?:活动)?(?:组委会|领导小组|协调小组|办公室|工作组|指挥部|筹备组)|"
+    r"活动(?:组委会|领导小组|协调小组|办公室|工作组|工作专班)|机要|联合会|"
+    r"联合国|联合工会|联合党委|联合大学|联合学院|指导中心|指导处|指导科|指导站|"
+    r"指导委员会|协调小组|协调处|协调科|协调组|协调办|协调指挥|统筹处|统筹科|"
+    r"统筹办|组织部|党组织|社会组织|活动中心|组织委员会|不动产|安全保障|应急|"
+    r"应用|可信|以上|知识产权|能力建设|公共|信息化工作|工作委员会|工作领导小组|"
+    r"工作办公室|工作组|工作专班|工作处|工作部|工作站|工作室|社会工作|"
+    r"老干部工作|安全工作|加强.{0,3}办|促进会|促进中心|在线|服务平台公司|"
+    r"教育宣传|宣传教育(?:中心|处|科|部|馆)|推进|推动组|参事|对外|向阳|于都|"
+    r"为民|平安|交易|应城|将乐"
+)
 _COMMON = re.compile(
     r"(?:^|.*)(?:举办|主办|承办|协办|合办|创办|开办|筹办|申办|督办|兴办|社会|机会|大会|晚会|班会|年会|盛会|协议会|座谈会|研讨会|发布会|推介会|交流会|讲座会|动员会|展会|展览会|博览会|体验会|分享会|宣讲会|报告会|汇报会|培训会|推进会|故事会|音乐会|"
     r"全部|内部|外部|局部|干部|全会|平台|舞台|柜台|网站|车站|驿站|场所|住所|厕所|展区|赛区|社区行|校区行|市区内|教室|会议室|机房|客厅|大厅|展厅|营业厅|政务大厅|门厅|学科|百科|科普|本科|联系|体系|关系|"
     r"旅行|进行|举行|执行|流行|发行|运行|试行|先行|网|上网|互联网|官网|全网|校园网|内网|外网|专网|物联网|小组内|团队|战队|代表队|参赛队|剧组|社团内|乐园|校园|家庭|公园|花园|景区|商圈|商会馆|候诊区|展示区|体验区|宿舍区|公寓区|生活区|办公区|住宅区|小区|厂区|咨询区|互动区|展台区|活动区|互动体验区|序厅|地市|城市|超市|门市|集市|夜市|股市)$"
 )
-_PERSON_POST = re.compile(r"(?:常委|书记|市长|区长|县长|镇长|部长|局长|(?<!班)主任|校长|院长|所长|处长|科长|经理|站长|行长|董事长|总监)$")
+_PERSON_POST = re.compile(
+    r"(?:常委|书记|市长|区长|县长|镇长|部长|局长|(?<!班)主任|校长|院长|所长|处长|科长|经理|站长|行长|董事长|总监)$"
+)
 _COUNTED = re.compile(r"^(?:[一二三四五六七八九十两几]|\d+)(?:个|家|所|校区|大|区|名|支)")
 _STRONG_END = re.compile(rf"(?:{_STRONG})$")
 _PLACED_WEAK = re.compile(rf"^{_PLACE}(?:[一-龥]{{0,14}})(?:{_WEAK})$")
@@ -79,18 +95,37 @@ _ET_CETERA = re.compile(
     r"等(?:[一-龥]{0,8}(?:单位|部门|机构|企业|学校|高校|媒体|协会|公司|银行|平台|处室|科室|团体|院校|家))?$"
 )
 _ROLE_TAIL = re.compile(r"(?:分管领导|主要负责同志|负责同志|负责人|分管负责同志)$")
-_LEADING = re.compile(r"^(?:由|请|其中|包括|以及|和|及|与|同时|此外|另外|并由|再由|一是|二是|三是|,)+")
+_LEADING = re.compile(
+    r"^(?:由|请|其中|包括|以及|和|及|与|同时|此外|另外|并由|再由|一是|二是|三是|,)+"
+)
 _EN_WORDS = (
     r"(?:Office|Bureau|Department|Committee|Commission|Administration|Association|Federation|Union|League|School|College|University|Academy|"
     r"Hospital|Center|Centre|Institute|Company|Co\.|Ltd\.?|Inc\.?|Group|Bank|Branch|Authority|Agency|Ministry|Council|Government|Team|Unit|Division|Section|"
-    r"Headquarters|Station|Society|Library|Museum|District|County|Street|Subdistrict|Sub-district|Community|Service|Services|Desk|Brigade|Faculty|Board|Corporation|Media|Newspaper|Broadcasting|Operations|Affairs|Resources|Telecom|Mobile|Unicom|Sub-bureau|Foundation|Alliance|Chamber|Women's Federation|Taskforce|Task Force|Helpdesk|SOC|IT|HR|Security Office|Facilities|Library|Communications|Students?|Estates|Counsel|Research|Finance)"
+    r"Headquarters|Station|Society|Library|Museum|District|County|Street|"
+    r"Subdistrict|Sub-district|Community|Service|Services|Desk|Brigade|Faculty|"
+    r"Board|Corporation|Media|Newspaper|Broadcasting|Operations|Affairs|"
+    r"Resources|Telecom|Mobile|Unicom|Sub-bureau|Foundation|Alliance|Chamber|"
+    r"Women's Federation|Taskforce|Task Force|Helpdesk|SOC|IT|HR|Security "
+    r"Office|Facilities|Library|Communications|Students?|Estates|Counsel|"
+    r"Research|Finance)"
 )
 _EN_CLASS = re.compile(
-    r"^(?:the |all |each |every |various |relevant |other )*(?:[a-z\-]+ ){0,3}?(?:communit(?:y|ies)|class(?:es)?|schools?|units?|departments?|districts?|colleges?|universities|branches|streets?|divisions?|offices?|faculties|teachers?|brigade headquarters|brigade|banks|bureaus|companies|enterprises|subsidiaries|counties|media|informants[a-z ]*|class teachers?|head teachers?|localities|localities and units|members?|staff|(?:village|residents'?|party|organizing) committees?|(?:[a-z]+ ){0,2}(?:section|station|center|centre|office|department|union|library|team|group|board|committee))$",
+    r"^(?:the |all |each |every |various |relevant |other )*(?:[a-z\-]+ ){0,"
+    r"3}?(?:communit(?:y|ies)|class(?:es)?|schools?|units?|departments?|"
+    r"districts?|colleges?|universities|branches|streets?|divisions?|offices?|"
+    r"faculties|teachers?|brigade headquarters|brigade|banks|bureaus|companies|"
+    r"enterprises|subsidiaries|counties|media|informants[a-z ]*|class "
+    r"teachers?|head teachers?|localities|localities and units|members?|staff|"
+    r"(?:village|residents'?|party|organizing) committees?|(?:[a-z]+ ){0,"
+    r"2}(?:section|station|center|centre|office|department|union|library|team|"
+    r"group|board|committee))$",
     re.IGNORECASE,
 )
 _EN_NAME = re.compile(
-    r"^(?:the )?(?:xx |XX )?(?:[A-Z][\w&.'’\-]*|of|the|for|and|xx|XX|in|on|CPC)(?: (?:[A-Z&][\w&.'’\-]*|of|the|for|and|xx|XX|in|on|&|our|this))*(?: (?:town|school|college|university|hospital|city|district|county|province|street|company|township|village|campus))?$"
+    r"^(?:the )?(?:xx |XX )?(?:[A-Z][\w&.'’\-]*|of|the|for|and|xx|XX|in|on|"
+    r"CPC)(?: (?:[A-Z&][\w&.'’\-]*|of|the|for|and|xx|XX|in|on|&|our|this))*(?: "
+    r"(?:town|school|college|university|hospital|city|district|county|province|"
+    r"street|company|township|village|campus))?$"
 )
 _EN_UNIT_WORD = re.compile(rf"\b{_EN_WORDS}\b")
 
@@ -130,7 +165,7 @@ def _is_english_unit(name: str) -> bool:
         return True
     if re.fullmatch(r"[A-Z]{3,8}", name):
         return True
-    if name.split()[-1] in ("of", "the", "and", "for", "in"):
+    if name.rsplit(maxsplit=1)[-1] in ("of", "the", "and", "for", "in"):
         return False
     return len(name.split()) <= 16 and bool(_EN_NAME.match(name) and _EN_UNIT_WORD.search(name))
 
@@ -171,7 +206,9 @@ def _split(text: str) -> list[str]:
             best[index] = best[min(index + 2, len(pieces))]
             continue
         for count in (1, 3, 5):
-            rest = best[min(index + count + 1, len(pieces))] if index + count <= len(pieces) else None
+            rest = (
+                best[min(index + count + 1, len(pieces))] if index + count <= len(pieces) else None
+            )
             joined = "".join(pieces[index : index + count])
             if rest is not None and is_unit(joined):
                 best[index] = [joined.strip(), *rest]
@@ -182,13 +219,8 @@ def _split(text: str) -> list[str]:
 def _pieces(text: str) -> list[str]:
     """``text`` cut at its joins outside brackets and quotation marks, joins kept."""
     shield = _shielded(text)
-    cuts: list[tuple[int, int]] = []
-    for match in _JOINS.finditer(text):
-        if not shield[match.start()]:
-            cuts.append(match.span())
-    for match in _SPACE_JOIN.finditer(text):
-        if not shield[match.start()]:
-            cuts.append(match.span())
+    joins = [*_JOINS.finditer(text), *_SPACE_JOIN.finditer(text)]
+    cuts = [match.span() for match in joins if not shield[match.start()]]
     pieces, end = [], 0
     for start, stop in sorted(cuts):
         pieces += [text[end:start], text[start:stop] if text[start:stop].strip() else "、"]
@@ -246,7 +278,9 @@ _LONG_FORMS = (
     (re.compile(r"党委网信办"), "委网信办"),
     (re.compile(r"\(.*?\)"), ""),
 )
-_OWN_PLACE = re.compile(r"^(?:[一-龥]{2,6}?(?=[市省州](?:委|政府|[一-龥]{2,}))|本(?=市)|我(?=[市省区县州校院]))")
+_OWN_PLACE = re.compile(
+    r"^(?:[一-龥]{2,6}?(?=[市省州](?:委|政府|[一-龥]{2,}))|本(?=市)|我(?=[市省区县州校院]))"
+)
 
 
 @lru_cache(maxsize=8192)

@@ -27,9 +27,13 @@ def one(text: str) -> Activity:
 # --- which items are activities
 
 
-@pytest.mark.parametrize("heading", ["主要活动", "活动内容", "重点活动安排", "活动安排", "系列宣传活动"])
+@pytest.mark.parametrize(
+    "heading", ["主要活动", "活动内容", "重点活动安排", "活动安排", "系列宣传活动"]
+)
 def test_items_of_the_chapter_of_activities_are_activities(heading):
-    assert names(f"二、{heading}", "（一）开幕式", "（二）高峰论坛。", "三、工作要求", "（一）加强领导。") == [
+    assert names(
+        f"二、{heading}", "（一）开幕式", "（二）高峰论坛。", "三、工作要求", "（一）加强领导。"
+    ) == [
         "开幕式",
         "高峰论坛",
     ]
@@ -61,7 +65,11 @@ def test_the_fields_of_an_activity_are_no_activities():
 
 
 def test_an_item_of_plain_text_is_named_by_its_event():
-    assert names("二、主要活动", f"1.各校要{'积极创造条件，' * 8}举办网络安全知识竞赛，普及知识。", "2.高峰论坛") == [
+    assert names(
+        "二、主要活动",
+        f"1.各校要{'积极创造条件，' * 8}举办网络安全知识竞赛，普及知识。",
+        "2.高峰论坛",
+    ) == [
         "网络安全知识竞赛",
         "高峰论坛",
     ]
@@ -76,7 +84,13 @@ def test_rows_of_an_activity_table_are_activities():
         ("论坛", "高峰论坛", "9月下旬", "报告厅", "市数据局"),
     )
     assert [
-        (one.category, one.name, first_day(one.when), [place.text for place in one.places], one.leads)
+        (
+            one.category,
+            one.name,
+            first_day(one.when),
+            [place.text for place in one.places],
+            one.leads,
+        )
         for one in found
     ] == [
         ("展示", "主题展", "2027-09-13", ["会展中心"], ("市教育局", "市公安局")),

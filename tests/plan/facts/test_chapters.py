@@ -31,7 +31,9 @@ def test_a_heading_tells_what_its_chapter_is_for(heading, said):
     assert purpose(Node(0, 1, title=heading)) == said
 
 
-@pytest.mark.parametrize("heading", ["工作要求", "活动时间", "参赛对象", "奖项设置", "附件1", "主办单位"])
+@pytest.mark.parametrize(
+    "heading", ["工作要求", "活动时间", "参赛对象", "奖项设置", "附件1", "主办单位"]
+)
 def test_requirements_dates_and_prizes_are_no_activities(heading):
     assert leaves_no_activity(heading)
 

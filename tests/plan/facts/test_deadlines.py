@@ -88,7 +88,9 @@ def test_other_dates_are_no_deadlines(line):
 
 def test_the_due_dates_of_a_task_table_are_deadlines():
     found = deadlines(
-        ("责任单位", "任务", "完成时限"), ("市教育局", "起草总结。", "9月30日"), ("团市委", "上课。", "长期")
+        ("责任单位", "任务", "完成时限"),
+        ("市教育局", "起草总结。", "9月30日"),
+        ("团市委", "上课。", "长期"),
     )
     assert [(one.what, first_day(one.when)) for one in found] == [("起草总结。", "2027-09-30")]
 

@@ -44,7 +44,9 @@ def test_year_is_that_of_the_title_the_period_or_the_date_of_issue(lines, year):
     assert read_one(*lines).year.text == year
 
 
-@pytest.mark.parametrize("lines", [["20xx年网络安全宣传周方案", "2019年的经验"], ["活动方案", "开展活动。"]])
+@pytest.mark.parametrize(
+    "lines", [["20xx年网络安全宣传周方案", "2019年的经验"], ["活动方案", "开展活动。"]]
+)
 def test_a_year_that_is_not_given_is_not_invented(lines):
     assert read_one(*lines).year is None
 
@@ -56,9 +58,19 @@ def test_a_year_that_is_not_given_is_not_invented(lines):
         ["一、活动时间：9月13日至19日"],
         ["一、活动时间。9月13日至19日，为期一周。"],
         ["一、时间和主题", "时间：9月13日（星期一）至9月19日（星期日）", "主题：网络安全为人民"],
-        ["一、总体安排", "活动时间：9月13日—19日", "二、活动内容", "（一）答题。9月1日至30日开展。"],
+        [
+            "一、总体安排",
+            "活动时间：9月13日—19日",
+            "二、活动内容",
+            "（一）答题。9月1日至30日开展。",
+        ],
         ["本届宣传周于9月13日至19日举行。", "一、活动内容", "（一）答题。9月1日至30日开展。"],
-        ["一、活动内容", "（一）作品征集。征集时间为8月1日至25日。", "二、活动时间", "9月13日至19日"],
+        [
+            "一、活动内容",
+            "（一）作品征集。征集时间为8月1日至25日。",
+            "二、活动时间",
+            "9月13日至19日",
+        ],
         ["二〇二七年九月十三日至十九日举办网络安全宣传周。"],
         ["Time: September 13 to 19, 2027"],
     ],

@@ -54,7 +54,9 @@ def test_the_unit_before_a_name_is_its_unit():
     assert (found.unit, found.name) == ("市教育局", "王某某")
 
 
-@pytest.mark.parametrize("line", ["各单位确定1名联络员。", "联系人：", "请与市委网信办联系。", "联系方式另行通知。"])
+@pytest.mark.parametrize(
+    "line", ["各单位确定1名联络员。", "联系人：", "请与市委网信办联系。", "联系方式另行通知。"]
+)
 def test_a_line_that_names_nobody_gives_no_contact(line):
     assert contacts(line) == []
 

@@ -28,7 +28,10 @@ DEEDS = tuple(deed for _, deed in WANTED)
 
 
 def folded(found: list[tuple[tuple[str, ...], str]]) -> list[tuple[tuple[str, ...], str]]:
-    return [(tuple(unit.replace("（", "(").replace("）", ")") for unit in units), text) for units, text in found]
+    return [
+        (tuple(unit.replace("（", "(").replace("）", ")") for unit in units), text)
+        for units, text in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +48,9 @@ def test_a_table_gives_each_unit_its_task_in_any_order_of_columns(lines):
 
 
 def test_a_merged_unit_cell_counts_for_each_row():
-    assert told("一、任务分工", ("单位", "任务"), ("市教育局", "组织校园日。"), ("", "组织云课堂。")) == [
+    assert told(
+        "一、任务分工", ("单位", "任务"), ("市教育局", "组织校园日。"), ("", "组织云课堂。")
+    ) == [
         (("市教育局",), "组织校园日。"),
         (("市教育局",), "组织云课堂。"),
     ]
@@ -57,11 +62,17 @@ def test_support_and_due_date_of_a_row_are_kept():
         ("责任单位", "重点任务", "配合单位", "完成时限"),
         ("市教育局", "组织校园日。", "市科协、团市委", "9月14日"),
     )
-    assert (found.supports, found.due, found.from_table) == (("市科协", "团市委"), "2027-09-14", True)
+    assert (found.supports, found.due, found.from_table) == (
+        ("市科协", "团市委"),
+        "2027-09-14",
+        True,
+    )
 
 
 def test_a_due_cell_without_a_day_keeps_its_words():
-    (found,) = tasks("一、任务分工", ("责任单位", "任务", "完成时限"), ("市教育局", "上课。", "长期坚持"))
+    (found,) = tasks(
+        "一、任务分工", ("责任单位", "任务", "完成时限"), ("市教育局", "上课。", "长期坚持")
+    )
     assert found.due == "长期坚持"
 
 
@@ -101,14 +112,20 @@ def test_aims_give_no_task():
 
 
 def test_an_activity_gives_its_leads_the_task_of_it():
-    assert told("一、主要活动", "（一）高峰论坛。由市教育局主办，市公安局承办。", "（二）主题展。9月15日。") == [
+    assert told(
+        "一、主要活动", "（一）高峰论坛。由市教育局主办，市公安局承办。", "（二）主题展。9月15日。"
+    ) == [
         (("市教育局",), "主办高峰论坛"),
         (("市公安局",), "承办高峰论坛"),
     ]
 
 
 def test_the_leads_of_a_theme_day_organise_it():
-    lines = (("时间", "主题日", "牵头单位"), ("9月13日", "校园日", "市教育局"), ("9月14日", "法治日", "市公安局"))
+    lines = (
+        ("时间", "主题日", "牵头单位"),
+        ("9月13日", "校园日", "市教育局"),
+        ("9月14日", "法治日", "市公安局"),
+    )
     assert told("一、主题日活动", *lines) == [
         (("市教育局",), "组织校园日活动"),
         (("市公安局",), "组织法治日活动"),
@@ -121,4 +138,7 @@ def test_the_same_task_counts_once():
 
 
 def test_a_timetable_with_names_is_no_division_of_tasks():
-    assert tasks("一、活动安排", ("时间", "活动名称", "主办单位"), ("9月13日", "论坛", "市教育局")) == ()
+    assert (
+        tasks("一、活动安排", ("时间", "活动名称", "主办单位"), ("9月13日", "论坛", "市教育局"))
+        == ()
+    )

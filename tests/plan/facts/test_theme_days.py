@@ -64,20 +64,32 @@ def test_quotation_marks_and_the_word_theme_are_no_part_of_a_name():
 
 
 @pytest.mark.parametrize(
-    "line", ["每日报送信息。", "近日开展。", "节假日值班。", "9月13日举行。", "工作日开放。", "即日起报名。"]
+    "line",
+    [
+        "每日报送信息。",
+        "近日开展。",
+        "节假日值班。",
+        "9月13日举行。",
+        "工作日开放。",
+        "即日起报名。",
+    ],
 )
 def test_other_words_that_end_in_day_are_no_theme_days(line):
     assert days(line) == []
 
 
 def test_a_day_out_of_context_is_a_theme_day_only_by_a_usual_name():
-    found = read_one(TITLE, "一、主要活动", "（一）宣传。9月13日校园日。植树日另行安排。").theme_days
+    found = read_one(
+        TITLE, "一、主要活动", "（一）宣传。9月13日校园日。植树日另行安排。"
+    ).theme_days
     assert [one.name for one in found] == ["校园日"]
 
 
 def test_english_theme_days():
     found = read_one(
-        "2027 Security Week Plan", "1. Theme days", "September 13 is Campus Day. Lead: Education Bureau"
+        "2027 Security Week Plan",
+        "1. Theme days",
+        "September 13 is Campus Day. Lead: Education Bureau",
     ).theme_days
     assert [(one.name, first_day(one.when), one.leads) for one in found] == [
         ("Campus Day", "2027-09-13", ("Education Bureau",))

@@ -8,7 +8,9 @@ TITLE = "2027年云川市网络安全宣传周活动方案"
 
 
 def test_a_dated_sentence_that_gave_no_fact_is_listed():
-    draft = read_one(TITLE, "一、背景", "10月9日开放参观。网络安全很重要。", "二、主要活动", "（一）开幕式。")
+    draft = read_one(
+        TITLE, "一、背景", "10月9日开放参观。网络安全很重要。", "二、主要活动", "（一）开幕式。"
+    )
     assert words(draft.unplaced) == ["10月9日开放参观。"]
 
 

@@ -105,7 +105,7 @@ def _outdated(
         code = "law_repealed" if law.replaced_by else "law_ended"
         yield Finding(code, "warning", span, params)
     elif (version := _VERSION.match(text, title.end())) and (new := _newer(law, version, on)):
-        old = {"version": int(version[1]), "date": new.isoformat()}
+        old: dict[str, str | int] = {"version": int(version[1]), "date": new.isoformat()}
         yield Finding("law_old_version", "warning", span, {**params, **old})
 
 

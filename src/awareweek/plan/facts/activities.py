@@ -1,5 +1,4 @@
-"""Activities: the items of the chapters that list them, the rows of activity tables, and the
-events that districts and bureaus are each said to hold."""
+"""Activities: items of chapters, rows of tables, and events that units are said to hold."""
 
 from __future__ import annotations
 
@@ -34,10 +33,9 @@ def activities(plan: PlanText) -> list[Found]:
     return _distinct(found)
 
 
-
 def _of_node(plan: PlanText, node: Node) -> list[Found]:
     text_pieces = list(pieces(node, plan.blocks))
-    said = node_statements(plan, node, text_pieces)
+    said = node_statements(node, text_pieces)
     several = sub_events(plan, node)
     own = _activity(plan, node, text_pieces, said)
     held = listed_by_units(plan, node, text_pieces)
@@ -59,10 +57,16 @@ def _activity(
     when = None if kind == "theme_day" else when_of(plan, node, text_pieces)
     roles = [] if kind == "theme_day" else roles_of(plan, node, said)
     return Activity(
-        name=name, kind=kind, span=plan.span(node.block, start, end), when=when,
-        places=places_of(plan, text_pieces), units=tuple(roles), leads=leads_of(roles),
-        settings=settings(f"{name}{body}"), confidence=0.9 if node.title else 0.6,
-    )  # fmt: skip
+        name=name,
+        kind=kind,
+        span=plan.span(node.block, start, end),
+        when=when,
+        places=places_of(plan, text_pieces),
+        units=tuple(roles),
+        leads=leads_of(roles),
+        settings=settings(f"{name}{body}"),
+        confidence=0.9 if node.title else 0.6,
+    )
 
 
 def _distinct(found: list[Found]) -> list[Found]:
@@ -70,7 +74,11 @@ def _distinct(found: list[Found]) -> list[Found]:
     seen: dict[str, Found] = {}
     for one in found:
         key = loose(re.sub(r"^(?:开展|举办|组织|举行|召开)", "", one.activity.name))
-        if key in seen and one.activity.category == seen[key].activity.category and (one.activity.leads == seen[key].activity.leads or not one.activity.leads):
+        if (
+            key in seen
+            and one.activity.category == seen[key].activity.category
+            and (one.activity.leads == seen[key].activity.leads or not one.activity.leads)
+        ):
             continue
         seen.setdefault(key, one)
         kept.append(one)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import hours_in, mentions
-from awareweek.plan.draft import Activity, Named, Period, Span, UnitRole
+from awareweek.plan.draft import Activity, ActivityKind, Named, Period, Span, UnitRole
 from awareweek.plan.facts.found import Found
 from awareweek.plan.facts.kinds import kind_of
 from awareweek.plan.facts.naming import tidy
@@ -22,15 +22,29 @@ from awareweek.plan.units import units_in_cell
 
 def is_activity_table(table: Table) -> bool:
     """Whether the rows of ``table`` are activities: names, or dated items of a schedule."""
-    if table.has("theme_day") or "due" in table.kinds and table.has("task") or (table.has("person") and table.has("phone") and not table.has("date", "name")):
+    if (
+        table.has("theme_day")
+        or ("due" in table.kinds and table.has("task"))
+        or (table.has("person") and table.has("phone") and not table.has("date", "name"))
+    ):
         return False
     if table.has("name"):
         return True
     has_what = table.has("content") or table.has("theme") or table.has("task")
-    return has_what and table.has("date") and "due" not in table.kinds and not (table.has("task") and table.has("unit") and not re.search("日期|时间", table.head_of("date")))
+    return (
+        has_what
+        and table.has("date")
+        and "due" not in table.kinds
+        and not (
+            table.has("task")
+            and table.has("unit")
+            and not re.search("日期|时间", table.head_of("date"))
+        )
+    )
 
 
 def of_table(plan: PlanText, table: Table) -> list[Found]:
+    """The activities of ``table``'s rows, [] if it is no table of activities."""
     if not is_activity_table(table):
         return []
     fill_down(table, "category")
@@ -42,23 +56,33 @@ def of_table(plan: PlanText, table: Table) -> list[Found]:
 
 def _of_row(plan: PlanText, table: Table, row: Row) -> Found | None:
     cell = row.get("name") or row.get("theme") or row.get("content") or row.get("task")
-    if cell is None or len(cell.folded) < 2 or re.match(r"合计|小计|备注|注[:：]|说明", cell.folded):
+    if (
+        cell is None
+        or len(cell.folded) < 2
+        or re.match(r"合计|小计|备注|注[:：]|说明", cell.folded)
+    ):
         return None
     name = tidy(re.split(r"[。;]", _cell_name(cell.text), maxsplit=1)[0])
     if len(name) > 60 and not cell.text.isascii():
         name = tidy(re.split(r"[,，:：]", name, maxsplit=1)[0])
     category = row.get("category")
-    roles = _row_roles(plan, table, row)
+    roles = _row_roles(table, row)
     date_cell = row.get("date")
     content = row.get("content")
     place = row.get("place")
     label = category.folded.replace("\n", "") if category else None
     activity = Activity(
-        name=name, kind=_row_kind(name, content, label), span=_cell_span(plan, cell), category=label,
+        name=name,
+        kind=_row_kind(name, content, label),
+        span=_cell_span(cell),
+        category=label,
         when=_cell_period(plan, date_cell) if date_cell else None,
-        places=(Named(place.folded, _cell_span(plan, place)),) if place else (),
-        units=tuple(roles), leads=leads_of(roles), settings=settings(name), confidence=0.95,
-    )  # fmt: skip
+        places=(Named(place.folded, _cell_span(place)),) if place else (),
+        units=tuple(roles),
+        leads=leads_of(roles),
+        settings=settings(name),
+        confidence=0.95,
+    )
     return Found(activity, None, [])
 
 
@@ -69,7 +93,9 @@ def _cell_name(text: str) -> str:
     if len(lines) > 1 and not (len(head) >= 4 and re.match(r"[(（]", lines[1])):
         head = " ".join(lines)
     before = re.split(r"[:：]", head, maxsplit=1)[0]
-    explained = len(head) > len(before) + 8 and 4 <= len(before) <= 40 and kind_of(before) != "other"
+    explained = (
+        len(head) > len(before) + 8 and 4 <= len(before) <= 40 and kind_of(before) != "other"
+    )
     return before if explained else head
 
 
@@ -77,16 +103,18 @@ def _row_kind(name: str, content: Cell | None, category: str | None) -> Activity
     return kind_of(name, content.folded if content else "", category)
 
 
-def _row_roles(plan: PlanText, table: Table, row: Row) -> list[UnitRole]:
+def _row_roles(table: Table, row: Row) -> list[UnitRole]:
     roles: list[UnitRole] = []
     for column, kind in enumerate(table.kinds):
         if kind not in ("unit", "support", "guide"):
             continue
         for cell in row.cells.get(kind, ()):
             head = table.heads[column] if column < len(table.heads) else "主办"
-            if len([k for k in table.kinds if k == kind]) > 1 and cell is not _column_cell(table, row, column):
+            if len([k for k in table.kinds if k == kind]) > 1 and cell is not _column_cell(
+                table, row, column
+            ):
                 continue
-            roles += _cell_roles(plan, cell, head)
+            roles += _cell_roles(cell, head)
     return roles
 
 
@@ -97,28 +125,30 @@ def _column_cell(table: Table, row: Row, column: int) -> Cell | None:
     return cells[nth] if nth < len(cells) else None
 
 
-def _cell_roles(plan: PlanText, cell: Cell, head: str) -> list[UnitRole]:
+def _cell_roles(cell: Cell, head: str) -> list[UnitRole]:
     """The units of a cell under ``head``; labels inside the cell (指导：) count for their own."""
     labelled = [s for s in statements(cell.folded, cell.block) if s.field]
-    span = _cell_span(plan, cell)
+    span = _cell_span(cell)
     if labelled:
         return [UnitRole(unit, s.role, span) for s in labelled for unit in s.units]
     role = role_of(head) or "host"
     text = cell.text
     if re.search(r"指导.*[/、].*主办", head) and "/" in text:
         guide, _, host = text.partition("/")
-        return [UnitRole(u, "guide", span) for u in units_in_cell(guide)] + [UnitRole(u, "host", span) for u in units_in_cell(host)]
+        return [UnitRole(u, "guide", span) for u in units_in_cell(guide)] + [
+            UnitRole(u, "host", span) for u in units_in_cell(host)
+        ]
     return [UnitRole(unit, role, span) for unit in units_in_cell(text)]
 
 
-def _cell_span(plan: PlanText, cell: Cell) -> Span:
+def _cell_span(cell: Cell) -> Span:
     return Span(cell.block, cell.start, cell.start + len(cell.text))
 
 
 def _cell_period(plan: PlanText, cell: Cell) -> Period:
     folded = fold(cell.text)
     found = [m for m in mentions(folded.text) if not m.before]
-    span = _cell_span(plan, cell)
+    span = _cell_span(cell)
     if not found:
         return Period(text=cell.folded, span=span, hours=hours_in(cell.folded))
     period = plan.period(folded, found[0], cell.block)

@@ -12,24 +12,43 @@ from awareweek.plan.dates import Mention, mentions
 from awareweek.plan.draft import Deadline, Period, Span
 from awareweek.plan.english import due_what, is_english
 from awareweek.plan.facts.activity_rows import is_activity_table
-from awareweek.plan.facts.found import Found
 from awareweek.plan.fold import fold, loose
 from awareweek.plan.outline import Piece
 from awareweek.plan.units import unit_list
 
-_VERB = r"报送|报至|报到|上报|提交|报给|填报|报(?!道|名|纸|刊|告|社|业|警)|发送|发至|传至|交至|交到|交|送达|送至|送(?!教)|反馈|上传|完成|投稿|寄送|抄送|汇总|提供|推荐|报名|发到|填写|征集|上交|返回|备案|截止"
+_VERB = (
+    r"报送|报至|报到|上报|提交|报给|填报|报(?!道|名|纸|刊|告|社|业|警)|发送|发至|传至|交至"
+    r"|交到|交|送达|送至|送(?!教)|反馈|上传|完成|投稿|寄送|抄送|汇总|提供|推荐|报名|发到"
+    r"|填写|征集|上交|返回|备案|截止"
+)
 _DOES = re.compile(_VERB)
-_EN_DOES = re.compile(r"\b(?:submit|send|report|hand(?:s|ed)? (?:in|over)|close|complete[ds]?|deliver|return|upload|register|registration|e-?mail|due|deadline|apply|nominat|finish|entries|essay)", re.IGNORECASE)
-_OPEN = re.compile(
-    r"(?:[xX×_＿]{1,4}年)?[xX×_＿]{1,2}月[xX×_＿]{1,2}日?(?:\([^)]*\))?(?:之?前|以前)|每[日天周][^,。;]{0,8}(?:前|报送|报)|(?:每项)?(?:活动|宣传周|网安周|演练|班会|比赛|项目)(?:全部)?(?:结束|完成)(?:后|之后)?(?:[一二三两\d]{1,2}(?:个)?(?:工作)?[日天周]内?)?|随时(?=报送)|(?:before|by|until) x(?:[, ]|\s(?:day|month|time))[^.;)]{0,16}|(?:after|at the end of) the (?:activity|event|publicity week|week)|(?:before|by) (?:x day|x time|x month|x, )",
+_EN_DOES = re.compile(
+    r"\b(?:submit|send|report|hand(?:s|ed)? (?:in|over)|close|complete[ds]?|"
+    r"deliver|return|upload|register|registration|e-?mail|due|deadline|apply|"
+    r"nominat|finish|entries|essay)",
     re.IGNORECASE,
 )
-_OPEN_VERB = re.compile(r"报送|报至|报|提交|上报|上交|交(?!流|通|互|警)|发送|形成[^,。;]{0,14}(?:报告|总结)|送|submit|report|send|hand|complete", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:[xX×_＿]{1,4}年)?[xX×_＿]{1,2}月[xX×_＿]{1,"
+    r"2}日?(?:\([^)]*\))?(?:之?前|以前)|每[日天周][^,。;]{0,8}(?:前|报送|报)|"
+    r"(?:每项)?(?:活动|宣传周|网安周|演练|班会|比赛|项目)(?:全部)?(?:结束|"
+    r"完成)(?:后|之后)?(?:[一二三两\d]{1,2}(?:个)?(?:工作)?[日天周]内?)?|"
+    r"随时(?=报送)|(?:before|by|until) x(?:[, ]|\s(?:day|month|time))[^.;)]{0,"
+    r"16}|(?:after|at the end of) the (?:activity|event|publicity week|week)|"
+    r"(?:before|by) (?:x day|x time|x month|x, )",
+    re.IGNORECASE,
+)
+_OPEN_VERB = re.compile(
+    r"报送|报至|报|提交|上报|上交|交(?!流|通|互|警)|发送|形成[^,。;]{0,14}(?:报告|总结)|送|submit|report|send|hand|complete",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[。;\n]|(?<=[a-z0-9)])\. ")
-_NOT = re.compile(r"开放|关闭|上线|答题通道|开奖|生效|施行|印发|发布公告|(?:\d日|年)前后|以前的|此前|目前|提前|课前|会前|睡前|饭前")
+_NOT = re.compile(
+    r"开放|关闭|上线|答题通道|开奖|生效|施行|印发|发布公告|(?:\d日|年)前后|以前的|此前|目前|提前|课前|会前|睡前|饭前"
+)
 
 
-def deadlines(plan: PlanText, found: list[Found]) -> list[Deadline]:
+def deadlines(plan: PlanText) -> list[Deadline]:
     """Every deadline in text and tables, the same one once."""
     made: list[Deadline] = []
     for piece in plan.pieces():
@@ -41,8 +60,12 @@ def deadlines(plan: PlanText, found: list[Found]) -> list[Deadline]:
                 what = row.get("task") or row.get("name") or row.get("content")
                 if cell is None or what is None:
                     continue
-                strict = not re.search(r"完成|截止|时限|期限|deadline|due", table.head_of("due"), re.I)
-                found_here = _in_cell(plan, cell.block, (cell.start, cell.text), what.text, strict=strict)
+                strict = not re.search(
+                    r"完成|截止|时限|期限|deadline|due", table.head_of("due"), re.IGNORECASE
+                )
+                found_here = _in_cell(
+                    plan, cell.block, (cell.start, cell.text), what.text, strict=strict
+                )
                 to = row.get("to")
                 made += [replace(one, to=to.folded) for one in found_here] if to else found_here
     return _distinct(made)
@@ -52,7 +75,9 @@ def _in_cell(
     plan: PlanText, block: int, cell: tuple[int, str], what: str, *, strict: bool
 ) -> list[Deadline]:
     folded = fold(cell[1])
-    limits = [m for m in mentions(folded.text) if m.before or not strict and not m.vague and not m.last]
+    limits = [
+        m for m in mentions(folded.text) if m.before or (not strict and not m.vague and not m.last)
+    ]
     if not limits:
         return []
     period = plan.period(folded, limits[0], block)
@@ -68,15 +93,17 @@ def _in_text(plan: PlanText, piece: Piece) -> list[Deadline]:
         sentence = text[start:end]
         dates = mentions(sentence)
         limits = [m for m in dates if m.before and not _NOT.search(sentence[m.start : m.end + 8])]
-        limits = [m for m in limits if _asks(sentence, m)]
+        limits = [m for m in limits if _asks(sentence)]
         made += _limited(plan, piece, (start, end), limits)
         rest = start + (limits[-1].end if limits else 0)
         made += _undated(plan, piece, rest, text[rest:end])
     return made
 
 
-def _asks(sentence: str, mention: Mention) -> bool:
-    return bool(_DOES.search(sentence) or _EN_DOES.search(sentence)) and not re.search(r"立功|出生|成立于", sentence)
+def _asks(sentence: str) -> bool:
+    return bool(_DOES.search(sentence) or _EN_DOES.search(sentence)) and not re.search(
+        r"立功|出生|成立于", sentence
+    )
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -92,7 +119,9 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return [*spans, (begin, len(text))] if begin < len(text) else spans
 
 
-def _limited(plan: PlanText, piece: Piece, at: tuple[int, int], limits: list[Mention]) -> list[Deadline]:
+def _limited(
+    plan: PlanText, piece: Piece, at: tuple[int, int], limits: list[Mention]
+) -> list[Deadline]:
     """The deadlines of one sentence: each limit with the words up to the next one."""
     sentence = piece.text[at[0] : at[1]]
     made = []
@@ -104,13 +133,19 @@ def _limited(plan: PlanText, piece: Piece, at: tuple[int, int], limits: list[Men
         english = is_english(sentence)
         what = due_what(before, after) if english else _what(after[: cut or None], before)
         what = what or _topic(plan, piece)
-        shifted = mention._replace(start=mention.start + at[0] + piece.start, end=mention.end + at[0] + piece.start)
+        shifted = mention._replace(
+            start=mention.start + at[0] + piece.start, end=mention.end + at[0] + piece.start
+        )
         base = at[0] + piece.start
         made.append(
             Deadline(
-                what=what, span=plan.span(piece.block, base + floor, base + stop), when=plan.period(piece.folded, shifted, piece.block),
-                to=(_to(before) or _to(after)) if english else (_to(after) or _to(before)), channels=_channels(sentence), confidence=0.85,
-            )  # fmt: skip
+                what=what,
+                span=plan.span(piece.block, base + floor, base + stop),
+                when=plan.period(piece.folded, shifted, piece.block),
+                to=(_to(before) or _to(after)) if english else (_to(after) or _to(before)),
+                channels=_channels(sentence),
+                confidence=0.85,
+            )
         )
         floor = mention.end + (cut or 0)
     return made
@@ -119,9 +154,15 @@ def _limited(plan: PlanText, piece: Piece, at: tuple[int, int], limits: list[Men
 _AFTER = re.compile(
     rf"^(?:\([^)]*\))?(?:之?前|以前|截止|止)?[,:]?(?:由[^,。]{{2,20}}?)?(?:将|把|向[^,。;]{{2,24}}?(?:报送|提交|报))?(?P<what>[^。;]{{2,80}}?)(?:,?(?:并|经[^,]{{2,20}}后|统一|以[^,]{{2,20}}形式|通过[^,]{{2,20}}|加盖[^,]{{2,12}}|一式[^,]{{1,6}}|电子版|纸质版|分别))*,?(?:{_VERB})"
 )
-_BY_MEANS = re.compile(r"(?<=前)?,?(?:通过|经由|登录|以)[^,。;]{2,24}?(?:形式|方式|邮箱|系统|平台|网站|渠道|邮件|传真)")
-_MEANS = re.compile(r"(?:,|并|[,]?通过|以电子|以纸质|以书面|经[^,]{2,12}(?:审核|同意|签字)|由[^,]{2,12}(?:汇总|统一)|统一|加盖|按要求|一并|分别|电子版|,以).*$")
-_DIRECT = re.compile(rf"^(?:\([^)]*\))?(?:之?前|以前|截止|止)?[,:]?(?:{_VERB})(?:至|到|给|了)?(?P<what>[^,。;]{{2,50}})")
+_BY_MEANS = re.compile(
+    r"(?<=前)?,?(?:通过|经由|登录|以)[^,。;]{2,24}?(?:形式|方式|邮箱|系统|平台|网站|渠道|邮件|传真)"
+)
+_MEANS = re.compile(
+    r"(?:,|并|[,]?通过|以电子|以纸质|以书面|经[^,]{2,12}(?:审核|同意|签字)|由[^,]{2,12}(?:汇总|统一)|统一|加盖|按要求|一并|分别|电子版|,以).*$"
+)
+_DIRECT = re.compile(
+    rf"^(?:\([^)]*\))?(?:之?前|以前|截止|止)?[,:]?(?:{_VERB})(?:至|到|给|了)?(?P<what>[^,。;]{{2,50}})"
+)
 
 
 def _what(after: str, before: str) -> str:
@@ -155,7 +196,11 @@ def _head_unit(text: str) -> str:
 
 
 _EDGE = re.compile(
-    r"^(?:请|各[^,将]{1,24}?(?:请|要|应|须|需|于|务必)|务必|应当|应|须|需|要|于|并|同时|统一|由|其中|此外|认真|及时|及|和|前|之前|,|:|\)|submit|send|please|all|to|the|their|a|an) *|(?:于|应|须|需|请|务必|应当|要|一并|统一|及时|按时|前|,|:|一式两份|will be|should be|must be|is|are|be|must|should|due|the|by|before|on)\s*$",
+    r"^(?:请|各[^,将]{1,24}?(?:请|要|应|须|需|于|务必)|务必|应当|应|须|需|要|"
+    r"于|并|同时|统一|由|其中|此外|认真|及时|及|和|前|之前|,|:|\)|submit|send|"
+    r"please|all|to|the|their|a|an) *|(?:于|应|须|需|请|务必|应当|要|一并|统一|"
+    r"及时|按时|前|,|:|一式两份|will be|should be|must be|is|are|be|must|"
+    r"should|due|the|by|before|on)\s*$",
     re.IGNORECASE,
 )
 
@@ -174,9 +219,15 @@ def _topic(plan: PlanText, piece: Piece) -> str:
     return node.title if node else ""
 
 
-_TO = re.compile(r"(?:报送|报至|上报|提交|发送|发至|传至|交至|交到|交|送达|送至|送|反馈|寄送|寄|发到|报给|报|汇总|投稿|上传|投|返回)(?:至|到|给|于)?(?P<to>[^,。;]{2,50})")
+_TO = re.compile(
+    r"(?:报送|报至|上报|提交|发送|发至|传至|交至|交到|交|送达|送至|送|反馈|寄送|寄|发到|报给|报|汇总|投稿|上传|投|返回)(?:至|到|给|于)?(?P<to>[^,。;]{2,50})"
+)
 _TO_HEAD = re.compile(r"(?:向|至|到)(?P<to>[^,。;]{2,30}?)(?:报送|提交|报|反馈|上报|备案)")
-_TO_EN = re.compile(r"\b(?:to|with|at) (?P<to>(?:the )?(?:xx )?[A-Z][\w'’\-]*(?: (?:[A-Z][\w'’\-&]*|of|and|the|for|xx))*(?: (?:town|school|college|city))?)")
+_TO_EN = re.compile(
+    r"\b(?:to|with|at) (?P<to>(?:the )?(?:xx )?[A-Z][\w'’\-]*(?: "
+    r"(?:[A-Z][\w'’\-&]*|of|and|the|for|xx))*(?: (?:town|school|college|"
+    r"city))?)"
+)
 
 
 def _to(text: str) -> str | None:
@@ -204,13 +255,13 @@ def _unit_at_head(text: str) -> str | None:
 
 
 _CHANNELS = (
-    ("mail", re.compile(r"邮箱|邮件|@|e-?mail", re.I)),
-    ("fax", re.compile(r"传真|\bfax", re.I)),
-    ("intranet", re.compile(r"内网|专网|政务网|OA|协同办公|intranet|公文交换", re.I)),
-    ("paper", re.compile(r"纸质|盖章|公章|书面|paper|hard copy", re.I)),
-    ("online", re.compile(r"系统|平台|网站|小程序|在线|上传|online|portal|upload", re.I)),
-    ("messenger", re.compile(r"微信|QQ|钉钉|粤政易|浙政钉|群", re.I)),
-)  # fmt: skip
+    ("mail", re.compile(r"邮箱|邮件|@|e-?mail", re.IGNORECASE)),
+    ("fax", re.compile(r"传真|\bfax", re.IGNORECASE)),
+    ("intranet", re.compile(r"内网|专网|政务网|OA|协同办公|intranet|公文交换", re.IGNORECASE)),
+    ("paper", re.compile(r"纸质|盖章|公章|书面|paper|hard copy", re.IGNORECASE)),
+    ("online", re.compile(r"系统|平台|网站|小程序|在线|上传|online|portal|upload", re.IGNORECASE)),
+    ("messenger", re.compile(r"微信|QQ|钉钉|粤政易|浙政钉|群", re.IGNORECASE)),
+)
 
 
 def _channels(sentence: str) -> tuple[str, ...]:
@@ -226,8 +277,12 @@ def _undated(plan: PlanText, piece: Piece, start: int, sentence: str) -> list[De
     span_text = match[0] + after
     if not _OPEN_VERB.search(sentence if is_english(sentence) else span_text):
         return []
-    if re.match(r"(?:每项)?(?:活动|宣传周|网安周|演练|after|at the end)", match[0]) and not re.search(
-        r"总结|报告|小结|材料|照片|图片|视频|情况|美篇|作品|summary|report|works", sentence, re.I
+    if re.match(
+        r"(?:每项)?(?:活动|宣传周|网安周|演练|after|at the end)", match[0]
+    ) and not re.search(
+        r"总结|报告|小结|材料|照片|图片|视频|情况|美篇|作品|summary|report|works",
+        sentence,
+        re.IGNORECASE,
     ):
         return []
     if is_english(sentence):
@@ -235,13 +290,19 @@ def _undated(plan: PlanText, piece: Piece, start: int, sentence: str) -> list[De
     else:
         what, to = _what(after, before), _to(after)
     base = start + piece.start
-    when = Period(text=match[0], span=plan.span(piece.block, base + match.start(), base + match.end()))
+    when = Period(
+        text=match[0], span=plan.span(piece.block, base + match.start(), base + match.end())
+    )
     return [
         Deadline(
-            what=what or _topic(plan, piece), span=plan.span(piece.block, base, base + len(sentence)),
-            when=when, to=to, channels=_channels(sentence), confidence=0.6,
+            what=what or _topic(plan, piece),
+            span=plan.span(piece.block, base, base + len(sentence)),
+            when=when,
+            to=to,
+            channels=_channels(sentence),
+            confidence=0.6,
         )
-    ]  # fmt: skip
+    ]
 
 
 def _distinct(made: list[Deadline]) -> list[Deadline]:

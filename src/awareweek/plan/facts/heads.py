@@ -18,7 +18,8 @@ from awareweek.plan.units import is_unit, unit_key, unit_list
 
 _TITLE = re.compile(
     r"(?:方案|计划|通知|要求|需求|安排|安排表|一览表|清单|名单|预案|意见|函|公告|项目表|活动表|日程|目录|总表|汇总表|工作要点)(?:\([^()]*\))?$|"
-    r"\b(?:plan|notice|programme|program|schedule|proposal|scheme|week|month|circular)s?(?: \(?20\d\d\)?)?$",
+    r"\b(?:plan|notice|programme|program|schedule|proposal|scheme|week|month|"
+    r"circular)s?(?: \(?20\d\d\)?)?$",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(r"(?:印发|下发|转发|发布)[^《]{0,20}《([^》]+(?:》[^》]{0,4}《[^》]*)?)》")
@@ -34,7 +35,11 @@ def title(plan: PlanText) -> Named | None:
     first = lines[0]
     issued = _ISSUES.search(fold(first.text).text)
     if issued or _NOTICE_HEAD.match(fold(first.text).text):
-        own = [line for line in lines[1:] if re.search(r"方案|计划", line.text) and "附件" not in line.text]
+        own = [
+            line
+            for line in lines[1:]
+            if re.search(r"方案|计划", line.text) and "附件" not in line.text
+        ]
         if own:
             return own[0]
     return first
@@ -106,9 +111,7 @@ def year(plan: PlanText, heading: Named | None) -> Named | None:
                 where.setdefault(mention.first[0], Named(str(mention.first[0]), span))
         for match in re.finditer(r"(20[12]\d)年(?:度)?(?=[^\d月]{0,14}宣传周)", piece.text):
             counts[int(match[1])] += 3 * weight
-            where.setdefault(
-                int(match[1]), Named(match[1], plan.span(piece.block, *match.span(1)))
-            )
+            where.setdefault(int(match[1]), Named(match[1], plan.span(piece.block, *match.span(1))))
     return where[counts.most_common(1)[0][0]] if counts else None
 
 
@@ -119,7 +122,9 @@ def _year_pieces(plan: PlanText) -> list[tuple[int, Piece]]:
 
 
 _TIME_LABEL = re.compile(
-    r"(?:活动|宣传周|举办|宣传|起止|开展)?(?:时间|日期)(?:安排)?\s?[:为]|\b(?:activity |event )?(?:time|dates?|period|when)\s?:|runs? from|\bheld (?:from|on)\b|take place|takes place",
+    r"(?:活动|宣传周|举办|宣传|起止|开展)?(?:时间|日期)(?:安排)?\s?[:为]|"
+    r"\b(?:activity |event )?(?:time|dates?|period|when)\s?:|runs? from|\bheld "
+    r"(?:from|on)\b|take place|takes place",
     re.IGNORECASE,
 )
 _WEEK = re.compile(r"宣传(?:教育)?周|宣传月|活动|week|month|campaign", re.IGNORECASE)
@@ -162,7 +167,9 @@ def _period_score(plan: PlanText, piece: Piece, mention: Mention, times: dict[in
     ranged = mention.last is not None and _days(mention) in range(2, 45)
     score = times.get(piece.block, 0)
     before = piece.text[max(0, mention.start - 26) : mention.start]
-    inside_activity = bool(re.search(r"征集|报名|投稿|答题|调查|初赛|作品|演练|展期|collection|registration", before))
+    inside_activity = bool(
+        re.search(r"征集|报名|投稿|答题|调查|初赛|作品|演练|展期|collection|registration", before)
+    )
     if _TIME_LABEL.search(before) and piece.block not in _activity_blocks(plan):
         score += 3
     if ranged:
@@ -171,7 +178,11 @@ def _period_score(plan: PlanText, piece: Piece, mention: Mention, times: dict[in
             score -= 3
         if _WEEK.search(piece.text) and _days(mention) in range(5, 32):
             score += 1
-        if re.search(r"宣传周|week|month", piece.text[max(0, mention.start - 40) : mention.end + 40], re.I):
+        if re.search(
+            r"宣传周|week|month",
+            piece.text[max(0, mention.start - 40) : mention.end + 40],
+            re.IGNORECASE,
+        ):
             score += 2
     elif not score or score < 5:
         return 0
@@ -198,10 +209,17 @@ def _days(mention: Mention) -> int:
 
 
 _THEME_LABEL = re.compile(
-    r"(?:活动|宣传周|本次活动|本届)?主题(?:是|为|口号)?\s?[:]\s?|(?:活动|宣传周|本次|本届|今年)[^，。,;:日]{0,16}主题[是为]\s?|(?:宣传|活动)口号\s?[:]\s?|主题[是为]\s?(?=[“\"])|\b(?:theme|slogan)(?: (?:of|for) [^.:\"“]{0,40}?)?(?: is|:)\s?",
+    r"(?:活动|宣传周|本次活动|本届)?主题(?:是|为|口号)?\s?[:]\s?|(?:活动|"
+    r"宣传周|本次|本届|今年)[^，。,;:日]{0,16}主题[是为]\s?|(?:宣传|"
+    r"活动)口号\s?[:]\s?|主题[是为]\s?(?=[“\"])|\b(?:theme|slogan)(?: (?:of|"
+    r"for) [^.:\"“]{0,40}?)?(?: is|:)\s?",
     re.IGNORECASE,
 )
-_AS_THEME = re.compile(r"以[“\"]([^”\"]{6,40})[”\"]为主题|[“\"]([^”\"]{6,40})[”\"](?:这一|的)?(?:活动)?主题|theme (?:of )?[“\"]([^”\"]{6,80})[”\"]", re.I)
+_AS_THEME = re.compile(
+    r"以[“\"]([^”\"]{6,40})[”\"]为主题|[“\"]([^”\"]{6,40})[”\"](?:这一|"
+    r"的)?(?:活动)?主题|theme (?:of )?[“\"]([^”\"]{6,80})[”\"]",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"^[“\"]([^”\"]+)[”\"]")
 
 
@@ -238,17 +256,21 @@ def _themes_of(plan: PlanText, node: Node) -> list[Named]:
     for piece in pieces(node, plan.blocks):
         match = _THEME_LABEL.search(piece.text)
         start = match.end() if match and match.start() < 12 else 0
-        if re.match(r"时间|日期|地点|time|date", piece.text, re.I) and not match:
+        if re.match(r"时间|日期|地点|time|date", piece.text, re.IGNORECASE) and not match:
             continue
         if not start and mentions(piece.text) and len(piece.text) < 60 and not label:
             continue
-        found += _slogans(plan, Piece(piece.block, piece.folded, piece.start, piece.end), start, None)
+        found += _slogans(
+            plan, Piece(piece.block, piece.folded, piece.start, piece.end), start, None
+        )
         if len(found) >= 2:
             break
     return found[:3]
 
 
-_SLOGAN_END = re.compile(r"[。;\n]|,(?=(?:旨在|aiming|要求|突出|重点|同时))|\. |!|\s(?=填表|时间|联系|制表|编制)")
+_SLOGAN_END = re.compile(
+    r"[。;\n]|,(?=(?:旨在|aiming|要求|突出|重点|同时))|\. |!|\s(?=填表|时间|联系|制表|编制)"
+)
 
 
 def _slogans(plan: PlanText, piece: Piece, start: int, end: int | None) -> list[Named]:
@@ -256,20 +278,26 @@ def _slogans(plan: PlanText, piece: Piece, start: int, end: int | None) -> list[
     begin = piece.start + start
     text = piece.folded.text[begin : piece.end if end is None else piece.start + end]
     lead = len(text) - len(text.lstrip(" :"))
-    quoted = [m for m in re.finditer(r"[“\"]([^”\"]{5,60})[”\"]", text)]
-    if quoted and (quoted[0].start() <= 24 or "主题" in text[: quoted[0].start()] or "theme" in text[: quoted[0].start()]):
+    quoted = list(re.finditer(r"[“\"]([^”\"]{5,60})[”\"]", text))
+    if quoted and (
+        quoted[0].start() <= 24
+        or "主题" in text[: quoted[0].start()]
+        or "theme" in text[: quoted[0].start()]
+    ):
         joined = [
-            m for i, m in enumerate(quoted)
-            if i == 0 or re.fullmatch(r"[、,和及;]?", text[quoted[i - 1].end() : m.start()])
+            m
+            for i, m in enumerate(quoted)
+            if i == 0
+            or re.fullmatch(r"[、,和及;]?", text[quoted[i - 1].end() : m.start()])
             or re.match(r"[^。;]{0,6}主题", text[m.end() :])
-        ]  # fmt: skip
+        ]
         return [_named(plan, piece, begin + m.start(1), begin + m.end(1)) for m in joined]
     stop = _SLOGAN_END.search(text, lead + 2)
     finish = stop.start() if stop else len(text)
     if not 4 <= finish - lead <= 90:
         return []
     found = [_named(plan, piece, begin + lead, begin + finish)]
-    rest = text[finish + 1 :] if stop and stop[0] in ";" else ""
+    rest = text[finish + 1 :] if stop and stop[0] == ";" else ""
     if 6 <= len(rest.strip("。; ")) <= 40 and not mentions(rest):
         found.append(_named(plan, piece, begin + finish + 1, begin + len(text.rstrip("。; "))))
     return found
@@ -279,7 +307,9 @@ def _named(plan: PlanText, piece: Piece, start: int, end: int) -> Named:
     return Named(piece.folded.source(start, end).strip(), plan.span(piece.block, start, end))
 
 
-_DATE_LINE = re.compile(rf"^(?:\d{{4}}|[{NUMERAL}]{{4}})年(?:\d{{1,2}}|[{NUMERAL}]{{1,3}})月(?:\d{{1,2}}|[{NUMERAL}]{{1,3}})日$")
+_DATE_LINE = re.compile(
+    rf"^(?:\d{{4}}|[{NUMERAL}]{{4}})年(?:\d{{1,2}}|[{NUMERAL}]{{1,3}})月(?:\d{{1,2}}|[{NUMERAL}]{{1,3}})日$"
+)
 _LETTERHEAD = re.compile(r"^(.{4,40}?)(?:文件|\(通知\)|\(函\))$")
 
 
@@ -307,7 +337,12 @@ def _is_date_line(text: str) -> bool:
     if len(text) > 30 or not is_english(text):
         return False
     found = mentions(text)
-    return bool(found) and found[0].start <= 2 and found[0].end >= len(text) - 1 and bool(found[0].first[0])
+    return (
+        bool(found)
+        and found[0].start <= 2
+        and found[0].end >= len(text) - 1
+        and bool(found[0].first[0])
+    )
 
 
 def _signature(plan: PlanText, index: int) -> Named | None:
@@ -334,27 +369,41 @@ def _title_issuer(plan: PlanText) -> Named | None:
     return None
 
 
-_OFFICE = re.compile(r"网信|网络安全|综合办|办公室|宣传部|信息中心|信息化|cyber|office|管理局", re.IGNORECASE)
-_IN_CHARGE = re.compile(r"牵头负责|统一领导|总体统筹|统筹协调|综合协调|总体策划|整体方案|日常工作|汇总")
+_OFFICE = re.compile(
+    r"网信|网络安全|综合办|办公室|宣传部|信息中心|信息化|cyber|office|管理局", re.IGNORECASE
+)
+_IN_CHARGE = re.compile(
+    r"牵头负责|统一领导|总体统筹|统筹协调|综合协调|总体策划|整体方案|日常工作|汇总"
+)
 
 
-def lead_unit(plan: PlanText, issued: Named | None, said: list[Statement], to: Counter[str]) -> Named | None:
+def lead_unit(
+    plan: PlanText, issued: Named | None, said: list[Statement], to: Counter[str]
+) -> Named | None:
     """The office that runs the whole: who signs, else who is in charge or gathers reports."""
     if issued:
         first = issued.text.split("、")
         return issued if len(first) <= 2 else Named(first[0], issued.span)
-    hosts = [s for s in said if s.field and s.role == "host" and s.block not in _activity_blocks(plan)]
+    hosts = [
+        s for s in said if s.field and s.role == "host" and s.block not in _activity_blocks(plan)
+    ]
     if hosts:
         at = hosts[0]
-        return Named(at.unit_text if len(at.units) <= 2 else at.units[0], plan.span(at.block, at.start, at.end), 0.8)
+        return Named(
+            at.unit_text if len(at.units) <= 2 else at.units[0],
+            plan.span(at.block, at.start, at.end),
+            0.8,
+        )
     votes: Counter[str] = Counter()
     names: dict[str, tuple[str, Statement | None]] = {}
     for statement in said:
         if len(statement.units) != 1 or statement.modal:
             continue
-        weight = 4 if _IN_CHARGE.search(statement.said[:40]) else 1 if statement.role in ("host", "lead", "guide") else 0
         key = unit_key(statement.units[0])
-        votes[key] += weight
+        if _IN_CHARGE.search(statement.said[:40]):
+            votes[key] += 4
+        elif statement.role in ("host", "lead", "guide"):
+            votes[key] += 1
         names.setdefault(key, (statement.units[0], statement))
     for name, count in to.items():
         key = unit_key(name)
@@ -365,21 +414,33 @@ def lead_unit(plan: PlanText, issued: Named | None, said: list[Statement], to: C
     best.sort(key=lambda key: (not re.search(r"网信|cyberspace", key), -votes[key]))
     if not best:
         return None
-    name, statement = names[best[0]]
-    span = plan.span(statement.block, statement.start, statement.start + len(name)) if statement else plan.span(plan.first, 0, 0)
+    name, said_at = names[best[0]]
+    if said_at is None:
+        return Named(name, plan.span(plan.first, 0, 0), 0.7)
+    span = plan.span(said_at.block, said_at.start, said_at.start + len(name))
     return Named(name, span, 0.7)
 
 
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("school", re.compile(r"小学|中学|学校|我校|学院|大学|幼儿园|校园|我院师生|\bschool|campus|universit|college|student union", re.I)),
-    ("street", re.compile(r"街道|社区|\bstreet\b|subdistrict|\btown\b|乡镇|镇", re.I)),
-    ("company", re.compile(r"公司|集团|支行|分行|总行|company|corporation|group\b", re.I)),
-    ("bureau", re.compile(r"局|厅|委员会|医院|bureau|commission|hospital", re.I)),
+    (
+        "school",
+        re.compile(
+            r"小学|中学|学校|我校|学院|大学|幼儿园|校园|我院师生|\bschool|campus|"
+            r"universit|college|student union",
+            re.IGNORECASE,
+        ),
+    ),
+    ("street", re.compile(r"街道|社区|\bstreet\b|subdistrict|\btown\b|乡镇|镇", re.IGNORECASE)),
+    ("company", re.compile(r"公司|集团|支行|分行|总行|company|corporation|group\b", re.IGNORECASE)),
+    ("bureau", re.compile(r"局|厅|委员会|医院|bureau|commission|hospital", re.IGNORECASE)),
     ("nation", re.compile(r"中央网信办|中央网络安全")),
-    ("district", re.compile(r"[^地社小园学校]区(?!域)|县|开发区|\bdistrict\b|\bcounty\b", re.I)),
-    ("city", re.compile(r"市|州|\bcity\b|municipal", re.I)),
-    ("province", re.compile(r"省|自治区(?!.*[市县])|provinc", re.I)),
-)  # fmt: skip
+    (
+        "district",
+        re.compile(r"[^地社小园学校]区(?!域)|县|开发区|\bdistrict\b|\bcounty\b", re.IGNORECASE),
+    ),
+    ("city", re.compile(r"市|州|\bcity\b|municipal", re.IGNORECASE)),
+    ("province", re.compile(r"省|自治区(?!.*[市县])|provinc", re.IGNORECASE)),
+)
 
 
 def level(plan: PlanText, heading: Named | None, lead: Named | None) -> Level | None:
@@ -390,7 +451,14 @@ def level(plan: PlanText, heading: Named | None, lead: Named | None) -> Level | 
     order: tuple[Level, ...] = ("province", "city", "district", "street")
     government = re.search(r"([省市区县州镇])(?:党)?委网|网络安全和信息化委员会|网信办", own)
     if government and not re.search(r"学校|小学|中学|大学|公司|医院|街道", own):
-        found = {"省": "province", "市": "city", "州": "city", "区": "district", "县": "district", "镇": "street"}
+        found = {
+            "省": "province",
+            "市": "city",
+            "州": "city",
+            "区": "district",
+            "县": "district",
+            "镇": "street",
+        }
         letters = re.findall(r"([省市区县州])(?:党)?委", own)
         if letters:
             return found[letters[-1]]  # type: ignore[return-value]

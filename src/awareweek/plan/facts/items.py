@@ -19,18 +19,36 @@ from awareweek.plan.statements import LEADING, statements
 from awareweek.plan.tables import Table
 
 SPECIFIC = frozenset(
-    {"ceremony", "exhibition", "forum", "contest", "quiz", "game", "survey", "competition", "drill", "interview",
-     "carnival", "park", "selection", "theme_day"}
-)  # fmt: skip
+    {
+        "ceremony",
+        "exhibition",
+        "forum",
+        "contest",
+        "quiz",
+        "game",
+        "survey",
+        "competition",
+        "drill",
+        "interview",
+        "carnival",
+        "park",
+        "selection",
+        "theme_day",
+    }
+)
+
 
 def inside_activities(plan: PlanText, table: Table) -> bool:
     """Whether ``table`` stands in a chapter of activities, not in a timetable behind them."""
     node = plan.node_of(table.first)
     above = [node, *node.ancestors()] if node else []
-    return any(purpose(one) == "activities" and not _TIMETABLE_HEAD.search(one.title) for one in above)
+    return any(
+        purpose(one) == "activities" and not _TIMETABLE_HEAD.search(one.title) for one in above
+    )
 
 
 def activity_nodes(plan: PlanText) -> list[Node]:
+    """The nodes of the outline that are activities, in reading order."""
     for node in plan.root.walk():
         node.own_lines = [
             fold(plan.blocks[index].text).text
@@ -48,7 +66,9 @@ def activity_nodes(plan: PlanText) -> list[Node]:
     nodes: list[Node] = []
     for chapter in _chapters(plan):
         if any(chapter is one for one in chapters):
-            own = _items(chapter) or ([chapter] if _is_event(chapter) or LISTS_EVENTS.search(chapter.title) else [])
+            own = _items(chapter) or (
+                [chapter] if _is_event(chapter) or LISTS_EVENTS.search(chapter.title) else []
+            )
             nodes += [item for item in own if not _only_table(plan, item)]
         elif _is_event(chapter):
             nodes.append(chapter)
@@ -82,11 +102,17 @@ def _paragraph_items(plan: PlanText, node: Node) -> list[Node]:
     return items if len(items) >= 3 else []
 
 
-_OWNED = re.compile(r"(?:责任|牵头|主办|承办|负责)(?:单位|部门|科室|处室)?[:]|\b(?:owners?|lead|host|responsible|organi[sz]er)\s?:", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?:责任|牵头|主办|承办|负责)(?:单位|部门|科室|处室)?[:]|\b(?:owners?|lead|host|responsible|organi[sz]er)\s?:",
+    re.IGNORECASE,
+)
 
 
 _DAY_HEAD = re.compile(
-    r"^(?:第[一二三四五六七][、至]?[一二三四五六七]?天|Day \d)?[:,]?\s?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-](?:\d{1,2}月)?\d{1,2}日)?)?\s?(?:\([^()]{1,10}\))?\s?[:]?\s?(?:“?[一-龥]{2,8}日”?(?:主题日)?)?$"
+    r"^(?:第[一二三四五六七][、至]?[一二三四五六七]?天|Day "
+    r"\d)?[:,]?\s?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-](?:\d{1,2}月)?\d{1,"
+    r"2}日)?)?\s?(?:\([^()]{1,10}\))?\s?[:]?\s?(?:“?[一-龥]{2,"
+    r"8}日”?(?:主题日)?)?$"
 )
 
 
@@ -102,7 +128,9 @@ def _under_days(plan: PlanText, node: Node) -> list[Node]:
         if len(folded.text) <= 34 and _DAY_HEAD.match(folded.text) and mentions(folded.text):
             day = whole
         elif day is not None and len(folded.text) > 10:
-            items.append(Node(index, node.level + 1, inline=whole, line=whole, parent=node, day=day))
+            items.append(
+                Node(index, node.level + 1, inline=whole, line=whole, parent=node, day=day)
+            )
     return items if day is not None and len(items) >= 2 else []
 
 
@@ -111,7 +139,11 @@ def _is_headline(text: str) -> bool:
     if text.isascii():
         words = [word for word in re.findall(r"[A-Za-z][\w'-]*", text) if len(word) > 3]
         capital = sum(word[0].isupper() for word in words)
-        return 6 <= len(text) <= 80 and not re.search(r"[:;.]|\d{1,2}:\d\d", text) and capital >= 0.75 * max(1, len(words))
+        return (
+            6 <= len(text) <= 80
+            and not re.search(r"[:;.]|\d{1,2}:\d\d", text)
+            and capital >= 0.75 * max(1, len(words))
+        )
     return 3 <= len(text) <= 26 and not re.search(r"[。,;:!?]", text)
 
 
@@ -124,18 +156,28 @@ def _headed_items(plan: PlanText, node: Node) -> list[Node]:
         if block.kind == "row":
             return []
         if _is_headline(folded.text):
-            item = Node(index, node.level + 1, parent=node, title=folded.text, title_at=(0, len(folded.text)))
+            item = Node(
+                index,
+                node.level + 1,
+                parent=node,
+                title=folded.text,
+                title_at=(0, len(folded.text)),
+            )
             item.line = Piece(index, folded, 0, len(folded.text))
             items.append(item)
         elif items:
             items[-1].blocks.append(index)
             items[-1].own_lines.append(folded.text)
     good = len(items) >= 2 and all(item.blocks for item in items)
-    return items if good and sum(_named_event(item.title) for item in items) >= 0.5 * len(items) else []
+    return (
+        items
+        if good and sum(_named_event(item.title) for item in items) >= 0.5 * len(items)
+        else []
+    )
 
 
 def _day_items(plan: PlanText, node: Node) -> list[Node]:
-    """Paragraphs that each begin with their day, as items: 9月9日：悬挂横幅（后勤组负责）。"""
+    """Paragraphs that each begin with their day (9月9日：悬挂横幅), as items."""
     items = []
     for index in node.blocks:
         if plan.blocks[index].kind == "row":
@@ -145,7 +187,10 @@ def _day_items(plan: PlanText, node: Node) -> list[Node]:
         if match:
             item = Node(index, node.level + 1, parent=node)
             item.line = item.inline = Piece(index, folded, 0, len(folded.text))
-            stop = re.search(r"[。;]|,(?=由)|\((?=[^()]*(?:负责|牵头|承办|主办|责任))", folded.text[match.end() :])
+            stop = re.search(
+                r"[。;]|,(?=由)|\((?=[^()]*(?:负责|牵头|承办|主办|责任))",
+                folded.text[match.end() :],
+            )
             end = match.end() + stop.start() if stop else len(folded.text)
             if 3 <= end - match.end() <= 60:
                 item.title, item.title_at = folded.text[match.end() : end], (match.end(), end)
@@ -154,7 +199,9 @@ def _day_items(plan: PlanText, node: Node) -> list[Node]:
 
 
 _DAY_LINE = re.compile(
-    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:\(.{1,4}\))?(?:上午|下午|全天|晚上?)?\s?[:,]?\s?|(?:星期|周)[一二三四五六日](?:\(.{1,12}\))?\s?[:,]\s?|[A-Z][a-z]+day(?:,? [^:]{0,24})?:\s|Day \d[:.]\s"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:\(.{1,4}\))?(?:上午|下午|全天|"
+    r"晚上?)?\s?[:,]?\s?|(?:星期|周)[一二三四五六日](?:\(.{1,12}\))?\s?[:,]\s?|"
+    r"[A-Z][a-z]+day(?:,? [^:]{0,24})?:\s|Day \d[:.]\s"
 )
 
 
@@ -170,8 +217,11 @@ def _chapters(plan: PlanText) -> list[Node]:
 def _is_wrapper(node: Node) -> bool:
     if node.mark is None:
         return sum(purpose(child) != "unknown" for child in node.children) >= 2 or not node.blocks
-    return not node.blocks and node.mark.style in ("part", "chapter", "en_chapter") and purpose(node) in ("unknown", "not", "maybe") and any(
-        purpose(child) != "unknown" for child in node.children
+    return (
+        not node.blocks
+        and node.mark.style in ("part", "chapter", "en_chapter")
+        and purpose(node) in ("unknown", "not", "maybe")
+        and any(purpose(child) != "unknown" for child in node.children)
     )
 
 
@@ -197,7 +247,11 @@ def _holds_events(chapter: Node) -> bool:
     if chapter.days:
         return not _STAGES.search(chapter.title)
     items = [child for child in chapter.children if child.title]
-    if len(items) < 2 or any(_STAGES.search(child.title) for child in items) or _STAGES.search(chapter.title):
+    if (
+        len(items) < 2
+        or any(_STAGES.search(child.title) for child in items)
+        or _STAGES.search(chapter.title)
+    ):
         return False
     if any(leaves_no_activity(child.title) for child in items):
         return False
@@ -214,8 +268,10 @@ def _looks_active(chapter: Node) -> bool:
     items = [child for child in chapter.children if child.title or child.inline]
     if len(items) < 2:
         return False
-    active = sum(kind_of(_item_words(child)) not in ("other",) for child in items)
-    return active >= 0.5 * len(items) and not re.search(r"宣传重点|重点内容|学习|贯彻", chapter.title)
+    active = sum(kind_of(_item_words(child)) != "other" for child in items)
+    return active >= 0.5 * len(items) and not re.search(
+        r"宣传重点|重点内容|学习|贯彻", chapter.title
+    )
 
 
 TIMETABLE = re.compile(r"日程|安排表|一览|清单|目录|(?:活动)?安排$")
@@ -234,7 +290,10 @@ def _item_words(node: Node) -> str:
     return node.title or (node.inline.text[:60] if node.inline else "")
 
 
-_AGENDA = re.compile(r"(?:包括|议程|流程|环节|如下|分为|内容为|主要有|includes?|agenda|as follows)[^。;]{0,16}:?$", re.I)
+_AGENDA = re.compile(
+    r"(?:包括|议程|流程|环节|如下|分为|内容为|主要有|includes?|agenda|as follows)[^。;]{0,16}:?$",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(
     r"(?:线上|线下|网上|网下|集中|系列|专项|特色|配套|自选|规定|各类|竞赛|宣传|教育|展示|市级|校级|院级|区级|县级|常态化|基础|重点|学生|教师|家长|班级|年级|品牌|线上宣传|线下宣传)[^，。]{0,8}(?:活动|行动|板块|阶段|项目|宣传|部分)$|阶段|板块|\b(?:online|offline|series|stage|phase)\b",
     re.IGNORECASE,
@@ -250,7 +309,9 @@ def _items(chapter: Node) -> list[Node]:
         if child.title and leaves_no_activity(child.title) and kind_of(child.title) not in SPECIFIC:
             continue
         under = _items(child) if _groups(child) else []
-        if len(under) >= 2 or (under and re.search(r"篇$", child.title) or under and _STAGES.search(child.title)):
+        if len(under) >= 2 or (
+            (under and re.search(r"篇$", child.title)) or (under and _STAGES.search(child.title))
+        ):
             items += under
         elif child.title or child.inline is not None:
             items.append(child)
@@ -300,7 +361,9 @@ def _own_lines(node: Node) -> list[str]:
 def _named_event(title: str) -> bool:
     if leaves_no_activity(title) or len(title) > (130 if title.isascii() else 60):
         return False
-    return kind_of(title) != "other" and not re.search(r"^(?:一等奖|评分|参赛|作品要求|报名)", title)
+    return kind_of(title) != "other" and not re.search(
+        r"^(?:一等奖|评分|参赛|作品要求|报名)", title
+    )
 
 
 def _lines_before(node: Node) -> list[str]:
@@ -308,7 +371,11 @@ def _lines_before(node: Node) -> list[str]:
     return [line.rstrip() for line in [*lines, node.title] if line]
 
 
-_HOLDS = re.compile(r"^(?:召开|举办|举行|开展|组织开展|convene|hold|organi[sz]e|carry out|conduct)\b|^(?:召开|举办|举行|开展)", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"^(?:召开|举办|举行|开展|组织开展|convene|hold|organi[sz]e|carry out|"
+    r"conduct)\b|^(?:召开|举办|举行|开展)",
+    re.IGNORECASE,
+)
 
 
 def _side_items(node: Node) -> list[Node]:
@@ -317,6 +384,10 @@ def _side_items(node: Node) -> list[Node]:
         return []
     own = kind_of(node.title)
     return [
-        child for child in node.children
-        if child.title and _HOLDS.match(child.title) and _named_event(child.title) and kind_of(child.title) not in (own, "outreach")
-    ]  # fmt: skip
+        child
+        for child in node.children
+        if child.title
+        and _HOLDS.match(child.title)
+        and _named_event(child.title)
+        and kind_of(child.title) not in (own, "outreach")
+    ]

@@ -37,7 +37,9 @@ def name_of(plan: PlanText, node: Node) -> tuple[str, int, int] | None:
     return tidy(node.inline.folded.source(start, end)), start, end
 
 
-_BARE = re.compile(r"^(?:举办|举行|召开)?(?:开幕式|启动仪式|闭幕式|启动会|开幕活动|启动活动|主场活动|启动大会)$")
+_BARE = re.compile(
+    r"^(?:举办|举行|召开)?(?:开幕式|启动仪式|闭幕式|启动会|开幕活动|启动活动|主场活动|启动大会)$"
+)
 
 
 def _fuller(plan: PlanText, node: Node, title: str) -> str | None:
@@ -46,23 +48,31 @@ def _fuller(plan: PlanText, node: Node, title: str) -> str | None:
         return None
     title = re.sub(r"^(?:举办|举行|召开)", "", title)
     for piece in pieces(node, plan.blocks):
-        match = re.search(rf"(?:举行|举办|召开|开展)(?P<name>[^,。;:由在“]{{2,24}}{title})", piece.text) or re.search(
-            rf"^(?P<name>[^,。;:由在]{{4,24}}{title})(?:由|于|计划|定于)", piece.text
-        )
+        match = re.search(
+            rf"(?:举行|举办|召开|开展)(?P<name>[^,。;:由在“]{{2,24}}{title})", piece.text
+        ) or re.search(rf"^(?P<name>[^,。;:由在]{{4,24}}{title})(?:由|于|计划|定于)", piece.text)
         if match:
-            return tidy(piece.folded.source(piece.start + match.start("name"), piece.start + match.end("name")))
+            return tidy(
+                piece.folded.source(
+                    piece.start + match.start("name"), piece.start + match.end("name")
+                )
+            )
     return None
 
 
 def _without_role(text: str, start: int, end: int) -> tuple[int, int]:
     """The offsets without a date before the name and a role in brackets behind it."""
     part = text[start:end]
-    tail = re.search(r"[(\[](?:责任|牵头|主办|承办|时间|地点|负责|\d{1,2}月|[^()]{2,20}(?:局|委|办|部|厅|中心|街道|科|处)[、)])[^()]*[)\]]?$", part)
+    tail = re.search(
+        r"[(\[](?:责任|牵头|主办|承办|时间|地点|负责|\d{1,2}月|[^()]{2,20}(?:局|委|办|部|厅|中心|街道|科|处)[、)])[^()]*[)\]]?$",
+        part,
+    )
     if tail and tail.start() > 3:
         end = start + tail.start()
     return start, end
 
 
 def tidy(name: str) -> str:
+    """``name`` without leftover marks and with single spaces."""
     name = re.sub(r"\*+|\?\?", "", name)
     return re.sub(r"\s+", " ", name).strip(" 。.;；:：,，、")

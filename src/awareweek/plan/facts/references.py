@@ -11,9 +11,15 @@ from awareweek.plan.numerals import NUMERAL, number
 from awareweek.plan.outline import Piece
 
 # 发文字号, GB/T 9704-2012, 7.2.5: the office's code, the year in brackets, the number.
-_NUMBER = re.compile(r"[一-龥]{1,10}(?:发文|办发|办函|发|函|字|办|通|通字|文|令|办字)?[\[(](20\d{2})[\])]\d{1,4}号")
-_BOOK = re.compile(r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉){2,80})》(?:的?通知)?(?:\(([^()]{4,40})\)|([一-龥]{2,12}[\[(]20\d{2}[\])]\d{1,4}号))?")
-_BASIS_BEFORE = re.compile(r"(?:根据|按照|依据|贯彻落实|落实|遵照|结合|要求|转发|印发|[》、和及)])[^。;]{0,30}$")
+_NUMBER = re.compile(
+    r"[一-龥]{1,10}(?:发文|办发|办函|发|函|字|办|通|通字|文|令|办字)?[\[(](20\d{2})[\])]\d{1,4}号"
+)
+_BOOK = re.compile(
+    r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉){2,80})》(?:的?通知)?(?:\(([^()]{4,40})\)|([一-龥]{2,12}[\[(]20\d{2}[\])]\d{1,4}号))?"
+)
+_BASIS_BEFORE = re.compile(
+    r"(?:根据|按照|依据|贯彻落实|落实|遵照|结合|要求|转发|印发|[》、和及)])[^。;]{0,30}$"
+)
 _BASIS_NAME = re.compile(r"方案|通知|要点|意见|计划|决定|函|纲要|规划|部署")
 _LAW_NAME = re.compile(r"(?:法|条例|规定|办法|细则|准则|法典)(?:\((?:试行|暂行)\))?$")
 _BARE_LAW = re.compile(
@@ -21,7 +27,11 @@ _BARE_LAW = re.compile(
 )
 _BARE_LAW_LOOSE = re.compile(_BARE_LAW.pattern.removeprefix(r"(?<![一-龥《])"))
 _EN_LAW = re.compile(
-    r"[“\"']?((?:Cyber ?security|Network Security|Data Security|Personal Information Protection|Cryptography|Anti-?Telecom[a-z]* (?:and Online |Network )?Fraud|Critical Information Infrastructure[A-Za-z ]{0,30}|Minors'? (?:Internet )?Protection) (?:Law|Regulations?|Act)|Internet [A-Z][A-Za-z ]{5,70}(?:Regulations|Provisions|Measures))[”\"']?"
+    r"[“\"']?((?:Cyber ?security|Network Security|Data Security|Personal "
+    r"Information Protection|Cryptography|Anti-?Telecom[a-z]* (?:and Online |"
+    r"Network )?Fraud|Critical Information Infrastructure[A-Za-z ]{0,30}|"
+    r"Minors'? (?:Internet )?Protection) (?:Law|Regulations?|Act)|Internet "
+    r"[A-Z][A-Za-z ]{5,70}(?:Regulations|Provisions|Measures))[”\"']?"
 )
 
 
@@ -74,16 +84,24 @@ def _law_spans(piece: Piece) -> list[tuple[int, int]]:
         if _LAW_NAME.search(match[1]) and not re.search(r"通知|方案|比赛|评选|活动", match[1])
     ]
     taken = list(spans)
-    for match in _BARE_LAW_LOOSE.finditer(text):
-        if not any(a <= match.start() < b for a, b in taken):
-            spans.append(match.span())
+    spans += [
+        match.span()
+        for match in _BARE_LAW_LOOSE.finditer(text)
+        if not any(a <= match.start() < b for a, b in taken)
+    ]
     spans += [match.span(1) for match in _EN_LAW.finditer(text)]
     return [(piece.start + a, piece.start + b) for a, b in sorted(spans)]
 
 
-_MEASURE = r"名|人次|人|场次|场|个|家|部|件|幅|篇|次|条|份|册|期|分钟|小时|万元|元|块|支|组|套|处|%|天|项|字|题|张|平方米|MB"
+_MEASURE = (
+    r"名|人次|人|场次|场|个|家|部|件|幅|篇|次|条|份|册|期|分钟|小时|万元|元|块|支|组|套|处|%|天|项"
+    r"|字|题|张|平方米|MB"
+)
+_LEAST = r"不少于|不低于|至少|不得少于|最少|达到|超过"
+_MOST = r"不超过|不多于|不得超过|最多|限报|以内|控制在|不大于|不长于"
 _QUANTITY = re.compile(
-    rf"(?:(?P<least>不少于|不低于|至少|不得少于|最少|达到|超过)|(?P<most>不超过|不多于|不得超过|最多|限报|以内|控制在|不大于|不长于))\s?(?P<n>\d{{1,7}}(?:\.\d+)?|[{NUMERAL}]{{1,5}})\s?(?P<unit>{_MEASURE})"
+    rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))\s?"
+    rf"(?P<n>\d{{1,7}}(?:\.\d+)?|[{NUMERAL}]{{1,5}})\s?(?P<unit>{_MEASURE})"
     rf"|(?P<n2>\d{{1,7}})\s?(?P<unit2>{_MEASURE})(?P<after>以上|以内|以下|左右)"
     rf"|(?P<n3>\d{{1,4}})(?P<unit3>{_MEASURE})"
 )
@@ -95,7 +113,10 @@ def quantities(plan: PlanText) -> tuple[Quantity, ...]:
     for piece in plan.pieces():
         for match in _QUANTITY.finditer(piece.text):
             bare = match["n3"] is not None
-            if bare and not re.search(r"(?:每[一-龥]{1,6}|各|评出|设|推荐|报送|选送|上交|共|奖|部|:)\s?$", piece.text[: match.start()]):
+            if bare and not re.search(
+                r"(?:每[一-龥]{1,6}|各|评出|设|推荐|报送|选送|上交|共|奖|部|:)\s?$",
+                piece.text[: match.start()],
+            ):
                 continue
             value = number(match["n"] or match["n2"] or match["n3"] or "")
             most = bool(match["most"]) or match["after"] in ("以内", "以下")
@@ -112,13 +133,22 @@ def quantities(plan: PlanText) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-_INTO = re.compile(r"进(社区|农村|乡村|企业|机关|校园|学校|军营|家庭|商圈|商场|景区|医院|园区|网站|公园|工地|小区|林场|车站|网格|楼宇|广场|宗教场所|党校|课堂|网络|公交|地铁|市场|集市|牧区|寺庙|连队|厂矿|银行|网点|营业厅|村屯|街道|院落|宿舍|车间|班组|工厂)")
-_INTO_EN = re.compile(r"\b(?:into|enters?) (?:the )?(communit(?:y|ies)|campus|classrooms?|enterprises?|rural areas|villages?|families|households|barracks|offices|schools?)", re.I)
+_INTO = re.compile(
+    r"进(社区|农村|乡村|企业|机关|校园|学校|军营|家庭|商圈|商场|景区|医院|园区|网站|公园|工地|小区|林场|车站|网格|楼宇|广场|宗教场所|党校|课堂|网络|公交|地铁|市场|集市|牧区|寺庙|连队|厂矿|银行|网点|营业厅|村屯|街道|院落|宿舍|车间|班组|工厂)"
+)
+_INTO_EN = re.compile(
+    r"\b(?:into|enters?) (?:the )?(communit(?:y|ies)|campus|classrooms?|"
+    r"enterprises?|rural areas|villages?|families|households|barracks|offices|"
+    r"schools?)",
+    re.IGNORECASE,
+)
 
 
 def settings(text: str) -> tuple[str, ...]:
     """The settings that folded ``text`` goes into (六进, 七进, 八进), in its order."""
-    found = [match[1] for match in _INTO.finditer(text)] + [m[1].lower() for m in _INTO_EN.finditer(text)]
+    found = [match[1] for match in _INTO.finditer(text)] + [
+        m[1].lower() for m in _INTO_EN.finditer(text)
+    ]
     return tuple(dict.fromkeys(found))
 
 

@@ -10,7 +10,9 @@ from awareweek.plan.outline import Node, Piece
 from awareweek.plan.statements import LEADING, Statement, statements
 from awareweek.plan.units import unit_key
 
-LISTS_EVENTS = re.compile(r"各区|各县|各市|各地|各行业|特色|分会场|各单位|各部门|各街道|各镇|各学院|各支行|各分公司|区县|一区一品|亮点")
+LISTS_EVENTS = re.compile(
+    r"各区|各县|各市|各地|各行业|特色|分会场|各单位|各部门|各街道|各镇|各学院|各支行|各分公司|区县|一区一品|亮点"
+)
 
 
 def leads_of(roles: list[UnitRole]) -> tuple[str, ...]:
@@ -38,23 +40,47 @@ def roles_of(plan: PlanText, node: Node, said: list[Statement]) -> list[UnitRole
     fields = [s for s in usable if s.field]
     strong = [s for s in usable if not s.field and s.role in ("host", "organiser", "lead")]
     if LISTS_EVENTS.search(node.title) and strong:
-        strong = [s for s in strong if (s.block, s.sentence) == (strong[0].block, strong[0].sentence)]
+        strong = [
+            s for s in strong if (s.block, s.sentence) == (strong[0].block, strong[0].sentence)
+        ]
     passive = [s for s in usable if s.object or _BY.match(s.said)]
     if strong and any(s in passive for s in strong):
         strong = [s for s in strong if s in passive or s.role in ("host", "organiser")]
     chosen = fields or strong
     if strong and fields:
-        chosen = fields + [s for s in strong if s.role in ("host", "lead")] if not any(f.role in LEADING for f in fields) else fields
+        chosen = (
+            fields + [s for s in strong if s.role in ("host", "lead")]
+            if not any(f.role in LEADING for f in fields)
+            else fields
+        )
     if not any(s.role in LEADING for s in chosen):
-        plain = [s for s in usable if s.role == "responsible" and not s.field and not _reports(s) and not _ASIDE.match(s.said)]
+        plain = [
+            s
+            for s in usable
+            if s.role == "responsible"
+            and not s.field
+            and not _reports(s)
+            and not _ASIDE.match(s.said)
+        ]
         chosen = [*chosen, *_first_group(plain)]
-    with_these = [s for s in usable if s.role in ("jointly", "guide", "support", "co_organiser", "backing")]
+    with_these = [
+        s for s in usable if s.role in ("jointly", "guide", "support", "co_organiser", "backing")
+    ]
     near = {(s.block, s.sentence) for s in chosen if not s.field}
-    chosen = [*chosen, *[s for s in with_these if s not in chosen and (s.role != "jointly" or (s.block, s.sentence) in near)]]
+    chosen = [
+        *chosen,
+        *[
+            s
+            for s in with_these
+            if s not in chosen and (s.role != "jointly" or (s.block, s.sentence) in near)
+        ],
+    ]
     roles: dict[tuple[str, str], UnitRole] = {}
     for s in sorted(chosen, key=lambda s: (s.block, s.start)):
         for unit in s.units:
-            roles.setdefault((unit_key(unit), s.role), UnitRole(unit, s.role, plan.span(s.block, s.start, s.end)))
+            roles.setdefault(
+                (unit_key(unit), s.role), UnitRole(unit, s.role, plan.span(s.block, s.start, s.end))
+            )
     return list(roles.values())
 
 
@@ -67,15 +93,31 @@ def _reports(statement: Statement) -> bool:
 
 
 def _first_group(plain: list[Statement]) -> list[Statement]:
-    """The statements of the first sentence that has any, and those behind it that go on
-    in the same paragraph with another specific unit."""
+    """The statements of the first sentence that has any, and of the one right behind it.
+
+    The second only counts where it goes on, in the same paragraph, with a unit named for
+    itself.
+    """
     if not plain:
         return []
     first = plain[0]
-    return [s for s in plain if s.block == first.block and (s.sentence == first.sentence or not GENERIC_JOINT.match(s.units[0]) and abs(s.sentence - first.sentence) <= 1 and not GENERIC_JOINT.match(first.units[0]))]
+    return [
+        s
+        for s in plain
+        if s.block == first.block
+        and (
+            s.sentence == first.sentence
+            or (
+                not GENERIC_JOINT.match(s.units[0])
+                and abs(s.sentence - first.sentence) <= 1
+                and not GENERIC_JOINT.match(first.units[0])
+            )
+        )
+    ]
 
 
-def node_statements(plan: PlanText, node: Node, text_pieces: list[Piece]) -> list[Statement]:
+def node_statements(node: Node, text_pieces: list[Piece]) -> list[Statement]:
+    """Who does what in the text of ``node``, its heading first."""
     said: list[Statement] = []
     for piece in text_pieces:
         said += statements(piece.folded.text, piece.block, piece.start, piece.end)

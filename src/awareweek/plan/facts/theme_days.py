@@ -45,13 +45,18 @@ def _pieces_in_context(plan: PlanText) -> list[tuple[Piece, bool]]:
         if _CONTEXT.search(node.title):
             for below in node.walk():
                 inside |= {below.block, *below.blocks}
-    return [(piece, piece.block in inside or bool(_CONTEXT.search(piece.text))) for piece in plan.pieces()]
+    return [
+        (piece, piece.block in inside or bool(_CONTEXT.search(piece.text)))
+        for piece in plan.pieces()
+    ]
 
 
 def _in_table(plan: PlanText, table: Table) -> list[ThemeDay]:
     column = "theme_day" if table.has("theme_day") else None
     if column is None:
-        column = next((kind for kind in ("name", "theme", "content") if _all_days(table, kind)), None)
+        column = next(
+            (kind for kind in ("name", "theme", "content") if _all_days(table, kind)), None
+        )
     if column is None:
         return _among_activities(plan, table)
     fill_down(table, "date")
@@ -59,7 +64,7 @@ def _in_table(plan: PlanText, table: Table) -> list[ThemeDay]:
 
 
 def _among_activities(plan: PlanText, table: Table) -> list[ThemeDay]:
-    """Rows of an activity list that are theme days: 校园日, 电信日 …"""
+    """Rows of an activity list that are theme days, such as 校园日 and 电信日."""
     rows = [row for row in table.rows if (cell := row.get("name")) and _is_name(cell.folded)]
     return [day for row in rows if (day := _of_row(plan, row, "name"))]
 
@@ -73,7 +78,9 @@ def _all_days(table: Table, kind: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return bool(re.fullmatch(r"“?[一-龥A-Za-z]{2,10}日(?:主题日?|活动|主题活动)?”?", text)) and not _NOT_DAY.search(text)
+    return bool(
+        re.fullmatch(r"“?[一-龥A-Za-z]{2,10}日(?:主题日?|活动|主题活动)?”?", text)
+    ) and not _NOT_DAY.search(text)
 
 
 def _of_row(plan: PlanText, row: Row, column: str) -> ThemeDay | None:
@@ -95,9 +102,15 @@ def _of_row(plan: PlanText, row: Row, column: str) -> ThemeDay | None:
         days = mentions(folded.text)
         when = plan.period(folded, days[0], row.block) if days else None
         span = Span(row.block, date_cell.start, date_cell.start + len(date_cell.text))
-        when = Period(when.text, span, when.start, when.end, when.hours, when.weekdays) if when else None
+        when = (
+            Period(when.text, span, when.start, when.end, when.hours, when.weekdays)
+            if when
+            else None
+        )
     leads = units_in_cell(unit_cell.text) if unit_cell else ()
-    return ThemeDay(name, Span(row.block, cell.start, cell.start + len(cell.text)), when, leads, 0.95)
+    return ThemeDay(
+        name, Span(row.block, cell.start, cell.start + len(cell.text)), when, leads, 0.95
+    )
 
 
 def _in_text(plan: PlanText, piece: Piece, *, context: bool) -> list[ThemeDay]:
@@ -106,7 +119,9 @@ def _in_text(plan: PlanText, piece: Piece, *, context: bool) -> list[ThemeDay]:
     if not names:
         return []
     dates = mentions(text)
-    said = [s for s in statements(piece.folded.text, piece.block, piece.start, piece.end) if not s.modal]
+    said = [
+        s for s in statements(piece.folded.text, piece.block, piece.start, piece.end) if not s.modal
+    ]
     found = []
     for order, (name, start, end) in enumerate(names):
         low = names[order - 1][2] if order else 0
@@ -124,9 +139,15 @@ def _names(text: str, *, context: bool) -> list[tuple[str, int, int]]:
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
             stripped = _LEAD_WORDS.sub("", name)
-            stripped = re.split(r"[是为]|包括|分别|开展|举办|举行|组织|安排|牵头|期间", stripped)[-1]
+            stripped = re.split(r"[是为]|包括|分别|开展|举办|举行|组织|安排|牵头|期间", stripped)[
+                -1
+            ]
             start += len(name) - len(stripped)
-            bare = stripped.removesuffix("主题日") + "日" if stripped.endswith("主题日") and len(stripped) > 4 else stripped
+            bare = (
+                stripped.removesuffix("主题日") + "日"
+                if stripped.endswith("主题日") and len(stripped) > 4
+                else stripped
+            )
             if len(bare) < 3 or _NOT_DAY.search(bare) or re.search(r"国家安全|月$", bare):
                 continue
             if not context and not _KNOWN.search(bare):
@@ -149,9 +170,15 @@ def _date_of(
     for date in dates:
         if date.last is not None or date.vague:
             continue
-        if low <= date.start and date.end <= start and not re.search(r"[。;]", text[date.end : start]):
+        if (
+            low <= date.start
+            and date.end <= start
+            and not re.search(r"[。;]", text[date.end : start])
+        ):
             near.append((start - date.end, date))
-        elif end <= date.start < high and re.fullmatch(r"[(:\s,。\-]*(?:[^()。]{0,16}[,、;])?(?:时间[:])?|[^。;]{0,6}", text[end : date.start]):
+        elif end <= date.start < high and re.fullmatch(
+            r"[(:\s,。\-]*(?:[^()。]{0,16}[,、;])?(?:时间[:])?|[^。;]{0,6}", text[end : date.start]
+        ):
             near.append((date.start - end, date))
     if not near:
         return None
@@ -163,17 +190,26 @@ def _date_of(
 def _leads_of(
     text: str, said: list[Statement], offset: int, at: tuple[int, int, int, int]
 ) -> tuple[str, ...]:
-    """Who leads the day: the subject of its sentence, the units in the brackets behind it,
-    or the role label in its item."""
+    """Who leads the day: the units in the brackets behind it, the subject of its sentence.
+
+    A role label in its item counts before both.
+    """
     low, start, end, high = at
     bracket = re.match(r"[(\[](?P<in>[^()\[\]]{2,80})[)\]]", text[end:])
     if bracket:
-        inside = re.sub(r"^(?:\d{1,2}月\d{1,2}日[,、;]?|时间[:][^,;]*[,;])|(?:牵头|主办|责任|承办)(?:单位|部门)?[:]|(?:牵头|主办|负责|承办)$", "", bracket["in"])
+        inside = re.sub(
+            r"^(?:\d{1,2}月\d{1,2}日[,、;]?|时间[:][^,;]*[,;])|(?:牵头|主办|责任|承办)(?:单位|部门)?[:]|(?:牵头|主办|负责|承办)$",
+            "",
+            bracket["in"],
+        )
         inside = re.sub(r"^[^,]*\d日(?:\(.\))?[,、;:]?", "", inside)
         listed = unit_list(re.sub(r"(?:牵头|主办|负责|承办)$", "", inside.strip(" ,;")))
         if listed:
             return listed.names
-    dashed = re.match(r"\s*[-:,]\s*(?:[^-]{4,40}?\s?[-:]\s?)?(?P<units>[^-.]{4,160})$", text[end:high].rstrip(" .;"))
+    dashed = re.match(
+        r"\s*[-:,]\s*(?:[^-]{4,40}?\s?[-:]\s?)?(?P<units>[^-.]{4,160})$",
+        text[end:high].rstrip(" .;"),
+    )
     if dashed and units_of(dashed["units"]):
         return units_of(dashed["units"])
     sentence_start = max(text.rfind("。", 0, start), text.rfind(";", 0, start), low - 1) + 1
@@ -182,10 +218,12 @@ def _leads_of(
     if sentence_end == end and text[end : end + 1] == "。":
         sentence_end = high
     inside_said = [
-        s for s in said
-        if s.role in LEADING and sentence_start <= s.start - offset < max(sentence_end, end)
+        s
+        for s in said
+        if s.role in LEADING
+        and sentence_start <= s.start - offset < max(sentence_end, end)
         and (s.start - offset < start or s.start - offset >= end)
-    ]  # fmt: skip
+    ]
     before = [s for s in inside_said if s.start - offset < start]
     after = [s for s in inside_said if s.start - offset >= end]
     chosen = (before or after)[:1]

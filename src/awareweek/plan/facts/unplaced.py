@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import mentions
-from awareweek.plan.draft import Activity, Draft, Named, Span, Task, ThemeDay
+from awareweek.plan.draft import Activity, Deadline, Draft, Named, Span, Task, ThemeDay
 from awareweek.plan.fold import fold, loose
 from awareweek.plan.outline import Piece
 from awareweek.plan.statements import statements
@@ -35,12 +35,16 @@ def _with_table_leads(activity: Activity, tasks: tuple[Task, ...]) -> Activity:
     """An activity without a lead takes the unit whose task is to host it by name."""
     if activity.leads or activity.kind == "theme_day":
         return activity
-    core = re.sub(r"^[一-龥]{2,4}[市区县省州](?=.{2})|网络安全|宣传周|活动|“|”", "", fold(activity.name).text)
+    core = re.sub(
+        r"^[一-龥]{2,4}[市区县省州](?=.{2})|网络安全|宣传周|活动|“|”", "", fold(activity.name).text
+    )
     if len(core) < 2:
         return activity
     for task in tasks:
         for part in re.split(r"[。;；]", task.text):
-            if _HOSTS.match(part) and core in re.sub(r"网络安全|宣传周|活动|“|”", "", fold(part).text):
+            if _HOSTS.match(part) and core in re.sub(
+                r"网络安全|宣传周|活动|“|”", "", fold(part).text
+            ):
                 return replace(activity, leads=task.units)
     return activity
 
@@ -109,10 +113,18 @@ def _sentences(piece: Piece) -> list[tuple[int, int]]:
 
 
 def _covered(draft: Draft) -> dict[int, list[Span]]:
-    spans: list[Span] = []
-    for group in (draft.activities, draft.theme_days, draft.tasks, draft.deadlines, draft.contacts, draft.basis, draft.quantities, draft.themes, draft.laws):
-        spans += [one.span for one in group]
-    spans += [one.when.span for one in (*draft.activities, *draft.theme_days, *draft.deadlines) if one.when]
+    spans = [one.span for one in (*draft.themes, *draft.laws)]
+    spans += [one.span for one in draft.tasks]
+    spans += [one.span for one in draft.contacts]
+    spans += [one.span for one in draft.basis]
+    spans += [one.span for one in draft.quantities]
+    dated: list[Activity | ThemeDay | Deadline] = [
+        *draft.activities,
+        *draft.theme_days,
+        *draft.deadlines,
+    ]
+    for one in dated:
+        spans += [one.span, *([one.when.span] if one.when else [])]
     spans += [unit.span for activity in draft.activities for unit in activity.units]
     spans += [one.span for one in (draft.title, draft.period, draft.issuer, draft.lead_unit) if one]
     covered: dict[int, list[Span]] = {}
