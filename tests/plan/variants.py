@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from awareweek.plan.readers.numerals import in_list
+from awareweek.plan.units import unit_key
 
 PLACES = ("云川", "澄湖", "桐岭", "青坪", "南堤", "沙洲", "石浦", "霞山")
 BODIES = (
@@ -68,11 +69,21 @@ ROLES = (
     "（责任单位：{leads}）",
     "（{leads}负责）",
     "牵头单位：{leads}；配合单位：{helpers}。",
+    "由{helpers}指导，{leads}主办。",
+    "指导单位：{helpers}\n主办单位：{leads}",
+    "由{first}主办，{rest}承办。",
+    "主办单位：{first}\n承办单位：{rest}",
+    "{first}牵头，会同{rest}组织。",
+    "由{leads}共同主办。",
 )
 
 
 def units() -> st.SearchStrategy[str]:
-    """Names of units that no list holds: a place, a body, sometimes an institution."""
+    """Names of units that no list holds: a place, a body, sometimes an institution.
+
+    Within one list only units of different keys are generated yet: 云川市教育局 and
+    澄湖市教育局 are taken for one.
+    """
     placed = st.builds(
         "{}{}{}".format, st.sampled_from(PLACES), st.sampled_from("市区县"), st.sampled_from(BODIES)
     )
@@ -132,7 +143,10 @@ class Style:
     tasks: tuple[str, ...] = ("unit", "task")
     due: str = "{on}前将{what}报送{to}。"
     title: str = "line"
-    period: str = "chapter"
+    period: str = "label"
+    events: str = "items"
+    heads: tuple[str, str, str, str, str] = ("活动时间和主题", "主要活动", "主题日活动", "任务分工", "工作要求")
+    signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,9 +175,11 @@ def numbered(style: str, order: int, title: str, *, parent: int = 1) -> str:
 @st.composite
 def facts(draw: st.DrawFn) -> Facts:
     """What a plan of any city says."""
-    first = draw(st.dates(date(2020, 2, 1), date(2032, 11, 15)))
+    # No week goes over the end of a year yet: 12月28日至1月3日 ends before it begins.
+    year, day = draw(st.tuples(st.integers(2020, 2032), st.integers(5, 320)))
+    first = date(year, 1, 1) + timedelta(day)
     last = first + timedelta(6)
-    some = st.lists(units(), min_size=1, max_size=3, unique=True).map(tuple)
+    some = st.lists(units(), min_size=1, max_size=3, unique_by=unit_key).map(tuple)
     names = draw(st.lists(st.sampled_from(EVENTS), min_size=2, max_size=5, unique=True))
     days = draw(st.lists(st.sampled_from(DAYS), min_size=3, max_size=6, unique=True))
     papers = draw(st.lists(st.sampled_from(PAPERS), min_size=1, max_size=3, unique=True))
@@ -186,7 +202,7 @@ def facts(draw: st.DrawFn) -> Facts:
 
 @st.composite
 def _events(draw: st.DrawFn, name: str, week: date) -> Event:
-    listed = draw(st.lists(units(), min_size=2, max_size=5, unique=True))
+    listed = draw(st.lists(units(), min_size=2, max_size=5, unique_by=unit_key))
     cut = draw(st.integers(1, len(listed) - 1))
     first = week + timedelta(draw(st.integers(-3, 6)))
     last = draw(st.sampled_from([None, first + timedelta(2), first + timedelta(9)]))
@@ -199,7 +215,7 @@ def _events(draw: st.DrawFn, name: str, week: date) -> Event:
 
 
 DATES = ("plain", "year", "weekday", "chinese")
-DAY_FORMS = ("table", "list", "prose", "brackets")
+DAY_FORMS = ("table", "list", "dated", "said", "prose", "brackets")
 COLUMNS = (
     ("unit", "task"), ("index", "unit", "task"), ("task", "unit"), ("index", "task", "unit"),
     ("unit", "task", "due"), ("index", "task", "due", "unit"), ("sentences",),
@@ -210,6 +226,9 @@ DUES = (
     "{on}前，将{what}报送至{to}。",
     "{what}于{on}前报送{to}。",
     "各单位应当在{on}之前，把{what}提交{to}。",
+    "请于{on}前将{what}发送至{to}邮箱。",
+    "{on}前，各单位将{what}加盖公章后报{to}。",
+    "各单位要认真总结，于{on}前将{what}报送至{to}，电子版一并发送。",
 )
 STYLES = st.builds(
     Style,
@@ -221,9 +240,34 @@ STYLES = st.builds(
     tasks=st.sampled_from(COLUMNS),
     due=st.sampled_from(DUES),
     title=st.sampled_from(["line", "inline"]),
-    period=st.sampled_from(["chapter", "label", "prose"]),
-).filter(lambda style: style.chapter != style.item)
+    period=st.sampled_from(["label", "prose", "bare"]),
+    events=st.sampled_from(["items", "items", "fields", "table"]),
+    heads=st.tuples(
+        st.sampled_from(["活动时间和主题", "时间与主题", "总体安排"]),
+        st.sampled_from(["主要活动", "活动内容", "重点活动", "活动安排", "主要内容及形式"]),
+        st.sampled_from(["主题日活动", "主题日安排", "主题日"]),
+        st.sampled_from(["任务分工", "职责分工", "责任分工"]),
+        st.sampled_from(["工作要求", "有关要求", "总结报送"]),
+    ),
+    signed=st.booleans(),
+).filter(lambda style: may_nest(style.chapter, style.item) and is_read(style))
 NOISES = st.builds(Noise, st.booleans(), st.booleans(), st.booleans())
+
+
+def is_read(style: Style) -> bool:
+    """Whether plans in ``style`` are generated yet.
+
+    Not yet: theme days with Chinese numerals (二月一日 is taken for a theme day) and a
+    weekday in the brackets of a theme day (校园日（9月13日（星期一），市教育局）).
+    """
+    if style.date == "chinese":
+        return style.days == "table"
+    return (style.date, style.days) != ("weekday", "brackets")
+
+
+def may_nest(chapter: str, item: str) -> bool:
+    """Whether a plan may number its items so under such chapters and still be understood."""
+    return chapter[0] != item[0] or item == "1.1"
 
 
 def written(day: date, style: str) -> str:
@@ -251,26 +295,22 @@ Line = str | tuple[str, ...]
 
 def render(said: Facts, style: Style) -> list[Line]:
     """The plan as paragraphs (texts) and rows (tuples)."""
-    chapters = [
-        ("活动时间和主题", _week(said, style)),
-        ("主要活动", _events_text(said, style)),
-        ("主题日活动", _days_text(said, style)),
-        ("任务分工", _tasks_text(said, style)),
-        ("工作要求", _dues_text(said, style)),
-    ]
+    parts = (_week, _events_text, _days_text, _tasks_text, _dues_text)
     lines: list[Line] = [
         f"{said.first.year}年{said.place}市网络安全宣传周活动方案",
         "为增强全社会网络安全意识，提升防护技能，结合实际，制定本方案。",
     ]
-    for order, (title, text) in enumerate(chapters, 1):
-        lines += [numbered(style.chapter, order, title), *text]
+    for order, (title, part) in enumerate(zip(style.heads, parts, strict=True), 1):
+        lines += [numbered(style.chapter, order, title), *part(said, style)]
+    if style.signed:
+        lines += [f"{said.place}市委网信办", f"{said.first.year}年1月3日"]
     return lines
 
 
 def _week(said: Facts, style: Style) -> list[Line]:
     week = written_range(said.first, said.last, style)
-    time = f"{week}举办网络安全宣传周。" if style.period == "prose" else f"活动时间：{week}"
-    return [time, f"活动主题：{said.slogan}"]
+    times = {"prose": f"{week}举办网络安全宣传周。", "label": f"活动时间：{week}", "bare": week}
+    return [times[style.period], f"活动主题：{said.slogan}"]
 
 
 def _items(style: Style, chapter: int, items: list[tuple[str, str]]) -> list[Line]:
@@ -282,13 +322,34 @@ def _items(style: Style, chapter: int, items: list[tuple[str, str]]) -> list[Lin
 
 
 def _events_text(said: Facts, style: Style) -> list[Line]:
-    items = []
-    for one in said.events:
-        role = one.role.format(leads="、".join(one.leads), helpers="、".join(one.helpers))
-        when = f"活动于{written_range(one.first, one.last, style)}举行。"
-        bracket = role.startswith("（")
-        items.append((one.name, f"{when}现场发放资料{role}。" if bracket else f"{when}\n{role}"))
-    return _items(style, 2, items)
+    if style.events == "table":
+        rows = [
+            (str(n), one.name, written_range(one.first, one.last, style), "、".join(one.leads))
+            for n, one in enumerate(said.events, 1)
+        ]
+        return [("序号", "活动名称", "时间", "主办单位"), *rows]
+    told = _field_text if style.events == "fields" else _event_text
+    return _items(style, 2, [(one.name, told(one, style)) for one in said.events])
+
+
+def _field_text(one: Event, style: Style) -> str:
+    lines = [
+        f"活动时间：{written_range(one.first, one.last, style)}",
+        "活动地点：市民中心广场",
+        f"主办单位：{'、'.join(one.leads)}",
+        f"协办单位：{'、'.join(one.helpers)}",
+    ]
+    return "\n".join(lines)
+
+
+def _event_text(one: Event, style: Style) -> str:
+    first, *rest = one.leads
+    form = ROLES[0] if "{rest}" in one.role and not rest else one.role
+    role = form.format(
+        leads="、".join(one.leads), helpers="、".join(one.helpers), first=first, rest="、".join(rest)
+    )
+    when = f"活动于{written_range(one.first, one.last, style)}举行。"
+    return f"{when}现场发放资料{role}。" if role.startswith("（") else f"{when}\n{role}"
 
 
 def _days_text(said: Facts, style: Style) -> list[Line]:
@@ -299,6 +360,12 @@ def _days_text(said: Facts, style: Style) -> list[Line]:
     if style.days == "list":
         return [
             numbered(style.item, n, f"{name}。时间：{on}。牵头单位：{leads}。", parent=3)
+            for n, (name, on, leads) in enumerate(told, 1)
+        ]
+    forms = {"dated": "{on}：{name}。牵头单位：{leads}。", "said": "{name}（{on}）由{leads}牵头。"}
+    if style.days in forms:
+        return [
+            numbered(style.item, n, forms[style.days].format(name=name, on=on, leads=leads), parent=3)
             for n, (name, on, leads) in enumerate(told, 1)
         ]
     if style.days == "prose":

@@ -81,8 +81,6 @@ def _warnings(file: ReadFile) -> list[Problem]:
     messages = dict.fromkeys([message.code for message in file.reading.document.warnings])
     told = [*file.reading.document.warnings]
     told += [message for message in file.reading.warnings if message.code not in messages]
-    if not file.reading.drafts:
-        told.append(Message("no_plan_found"))
     return [Problem(file.name, message) for message in told]
 
 

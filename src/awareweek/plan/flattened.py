@@ -8,7 +8,8 @@ with more, a line with as many parts as the header has columns is a row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from awareweek.plan.document import Block, row
 from awareweek.plan.fold import fold
@@ -18,8 +19,19 @@ from awareweek.plan.tables import header_kinds
 from awareweek.plan.units import unit_list
 
 _PARTS = re.compile(r"[ \u3000]+")
-_CHAPTER_STYLES = frozenset({"part", "chapter", "section", "cn", "cn_paren", "roman", "en_chapter"})
+_GAP = re.compile(r"[ \u3000]{2,}|\u3000|\t")
+_RULE = re.compile(r"^[\s\-=—─_+|]+$")
+_CHAPTER_STYLES = frozenset(
+    {"part", "chapter", "section", "cn", "cn_paren", "roman", "en_chapter", "caps"}
+)
 _SENTENCE = re.compile(r"[。;]$")
+
+
+class FlatRow(NamedTuple):
+    """A row made again: its cells, and the number of the line it begins on."""
+
+    cells: tuple[str, ...]
+    line: int
 
 
 def rebuild(blocks: Iterable[Block]) -> list[Block]:
@@ -29,27 +41,56 @@ def rebuild(blocks: Iterable[Block]) -> list[Block]:
     plain: list[Block] = []
     index = 0
     while index < len(lines):
-        header = _header(lines[index])
-        end = _table_end(lines, index + 1) if header else index
-        rows = _rows(header, lines[index + 1 : end]) if header else []
-        if header and len(rows) >= 2:
-            result += [*join_wrapped(plain), row(header, lines[index].place, header=True), *rows]
-            plain, index = [], end
+        rows, used = _rows_at(lines, index)
+        if rows:
+            made = [
+                row(flat.cells, lines[index + flat.line].place, header=order == 0)
+                for order, flat in enumerate(rows)
+            ]
+            result += [*join_wrapped(plain), *made]
+            plain, index = [], index + used
         else:
             plain.append(lines[index])
             index += 1
     return [*result, *join_wrapped(plain)]
 
 
-def _header(block: Block) -> tuple[str, ...] | None:
-    if (
-        block.kind != "paragraph"
-        or len(_PARTS.sub(" ", block.text)) > 60
-        or mark_of(fold(block.text).text)
-    ):
+def _rows_at(lines: list[Block], index: int) -> tuple[list[FlatRow], int]:
+    if lines[index].kind != "paragraph" or not heads_table(lines[index].text):
+        return [], 0
+    end = index + 1
+    while end < len(lines) and lines[end].kind == "paragraph":
+        end += 1
+    return flat_rows([line.text for line in lines[index:end]])
+
+
+def heads_table(text: str) -> bool:
+    """Whether a line of ``text`` may be the header of a flattened table."""
+    return _header(text) is not None
+
+
+def flat_rows(texts: Sequence[str]) -> tuple[list[FlatRow], int]:
+    """The rows of a table whose header is the first of ``texts``, and how many lines it takes.
+
+    The header comes first among them; ([], 0) where no such table begins there.
+    """
+    header = _header(texts[0])
+    if header is None:
+        return [], 0
+    end = _table_end(texts)
+    kinds = header_kinds(header) or []
+    lines = texts[1:end]
+    rows = _unit_rows(lines) if kinds == ["unit", "task"] else _split_rows(kinds, lines)
+    if len(rows) < 2:
+        return [], 0
+    return [FlatRow(header, 0), *[FlatRow(one.cells, one.line + 1) for one in rows]], end
+
+
+def _header(text: str) -> tuple[str, ...] | None:
+    if len(_PARTS.sub(" ", text)) > 60 or mark_of(fold(text).text):
         return None
-    cells = _cells(block.text)
-    longest = 24 if block.text.isascii() else 10
+    cells = _cells(text)
+    longest = 24 if text.isascii() else 10
     if not 2 <= len(cells) <= 8 or any(len(cell) > longest for cell in cells):
         return None
     kinds = header_kinds(cells)
@@ -64,51 +105,36 @@ def _cells(text: str) -> tuple[str, ...]:
     return tuple(part for part in _PARTS.split(text.strip()) if part)
 
 
-_GAP = re.compile(r"[ \u3000]{2,}|\u3000")
-_RULE = re.compile(r"^[\s\-=—─_+|]+$")
-
-
-def _table_end(lines: list[Block], start: int) -> int:
-    for index in range(start, len(lines)):
-        block = lines[index]
-        text = fold(block.text).text
+def _table_end(texts: Sequence[str]) -> int:
+    for index, line in enumerate(texts[1:], 1):
+        text = fold(line).text
         mark = mark_of(text)
-        if block.kind != "paragraph" or text.startswith(("附件", "备注", "注:")):
+        if text.startswith(("附件", "备注", "注:")) or (mark and mark.style in _CHAPTER_STYLES):
             return index
-        if mark and mark.style in _CHAPTER_STYLES | {"caps"}:
+        if line.isascii() and len(_cells(line)) < 2 and not _RULE.match(line):
             return index
-        if block.text.isascii() and len(_cells(block.text)) < 2 and not _RULE.match(block.text):
-            return index
-    return len(lines)
+    return len(texts)
 
 
-def _rows(header: tuple[str, ...], lines: list[Block]) -> list[Block]:
-    kinds = header_kinds(header) or []
-    if kinds == ["unit", "task"]:
-        return _unit_rows(lines)
-    return _split_rows(header, kinds, lines)
-
-
-def _unit_rows(lines: list[Block]) -> list[Block]:
+def _unit_rows(texts: Sequence[str]) -> list[FlatRow]:
     """Rows of units and tasks: a row begins where, after a finished task, a unit stands."""
-    rows: list[Block] = []
-    unit, task, place = "", "", None
-    for index, line in enumerate(lines):
-        text = line.text.strip()
-        if not unit or (not task and _more_of_unit(unit, text)):
-            begun = _begins(lines, index) if not unit else (text, "")
-            unit, task = unit + (begun[0] if begun else text), begun[1] if begun else ""
-            place = place or line.place
-            continue
-        begun = _begins(lines, index) if task and _SENTENCE.search(fold(task).text) else None
-        if begun:
-            rows.append(row((unit, task), place or line.place))
-            (unit, task), place = begun, line.place
+    rows: list[FlatRow] = []
+    unit, task, first = "", "", 0
+    for index, line in enumerate(texts):
+        text = line.strip().replace("\t", " ")
+        if not unit:
+            begun = _begins(texts, index)
+            (unit, task), first = begun or (text, ""), index
+        elif not task and _more_of_unit(unit, text):
+            unit += text
+        elif task and _SENTENCE.search(fold(task).text) and (begun := _begins(texts, index)):
+            rows.append(FlatRow((unit, task), first))
+            (unit, task), first = begun, index
         else:
             task += text
     if unit and task:
-        rows.append(row((unit, task), place or lines[-1].place))
-    return rows if all(unit_list(fold(r.cells[0]).text) for r in rows) else []
+        rows.append(FlatRow((unit, task), first))
+    return rows if all(unit_list(fold(one.cells[0]).text) for one in rows) else []
 
 
 def _more_of_unit(unit: str, text: str) -> bool:
@@ -118,15 +144,15 @@ def _more_of_unit(unit: str, text: str) -> bool:
     return unit_list(fold(unit + text).text) is not None
 
 
-def _begins(lines: list[Block], index: int) -> tuple[str, str] | None:
+def _begins(texts: Sequence[str], index: int) -> tuple[str, str] | None:
     """The unit and the first words of its task if a row begins at ``index``."""
-    text = lines[index].text.strip()
+    text = texts[index].strip().replace("\t", " ")
     head, _, rest = text.partition(" ")
     if rest and unit_list(fold(head).text):
         return head, rest.strip()
     joined = ""
-    for line in lines[index : index + 7]:
-        joined += line.text.strip()
+    for line in texts[index : index + 7]:
+        joined += line.strip()
         if _SENTENCE.search(joined):
             return None
         if unit_list(fold(joined).text):
@@ -134,25 +160,23 @@ def _begins(lines: list[Block], index: int) -> tuple[str, str] | None:
     return None
 
 
-def _split_rows(header: tuple[str, ...], kinds: list[str], lines: list[Block]) -> list[Block]:
+def _split_rows(kinds: list[str], texts: Sequence[str]) -> list[FlatRow]:
     """Rows of lines with as many parts as columns; a lone part goes on with the row above."""
-    rows: list[list[str]] = []
-    places = []
-    for line in lines:
-        if _RULE.match(line.text):
+    rows: list[tuple[list[str], int]] = []
+    for index, line in enumerate(texts):
+        if _RULE.match(line):
             continue
-        cells = list(_cells(line.text))
-        if len(cells) > len(header):
-            cells = [*cells[: len(header) - 1], "".join(cells[len(header) - 1 :])]
+        cells = list(_cells(line))
+        if len(cells) > len(kinds):
+            cells = [*cells[: len(kinds) - 1], "".join(cells[len(kinds) - 1 :])]
         starts = kinds[0] != "index" or cells[0].isdigit()
-        if len(cells) == len(header) and starts:
-            rows.append(cells)
-            places.append(line.place)
-        elif rows and len(cells) < len(header):
-            _extend(rows[-1], cells, kinds)
+        if len(cells) == len(kinds) and starts:
+            rows.append((cells, index))
+        elif rows and len(cells) < len(kinds):
+            _extend(rows[-1][0], cells, kinds)
         else:
             return []
-    return [row(tuple(cells), place) for cells, place in zip(rows, places, strict=True)]
+    return [FlatRow(tuple(cells), index) for cells, index in rows]
 
 
 def _extend(cells: list[str], more: list[str], kinds: list[str]) -> None:

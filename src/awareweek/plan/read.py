@@ -17,8 +17,10 @@ from awareweek.plan.facts import (
     tasks,
     theme_days,
     unplaced,
+    wording,
 )
 from awareweek.plan.flattened import rebuild
+from awareweek.plan.messages import Message
 from awareweek.plan.outline import sections
 from awareweek.plan.readers import read_document
 from awareweek.plan.repair import split_inline_parts
@@ -36,13 +38,35 @@ def read_file(path: Path, *, with_numbers: bool = False) -> Reading:
 
 
 def read_blocks(document: Document, *, with_numbers: bool = False) -> Reading:
-    """Read the plans in a document that was read already."""
+    """Read the plans in a document that was read already.
+
+    A document in which nothing of a plan is found gives no draft and the warning ``no_plan_found``.
+    """
     blocks = prepared(document)
     whole = Document(
         document.name, document.kind, document.sha256, tuple(blocks), document.warnings
     )
     drafts = tuple(_draft(blocks, part, with_numbers=with_numbers) for part in parts(blocks))
-    return Reading(whole, drafts, document.warnings)
+    plans = tuple(draft for draft in drafts if _is_plan(draft))
+    warnings = document.warnings if plans else (*document.warnings, Message("no_plan_found"))
+    return Reading(whole, plans, warnings)
+
+
+def _is_plan(draft: Draft) -> bool:
+    """Whether enough was found that a week could stand on: a single list is not a plan."""
+    told = any(activity.leads or activity.when for activity in draft.activities)
+    signs = (
+        draft.period is not None,
+        bool(draft.themes),
+        bool(draft.theme_days),
+        told,
+        any(task.from_table for task in draft.tasks) or len(draft.tasks) >= _SEVERAL,
+        bool(draft.deadlines),
+    )
+    return sum(signs) >= 1 and bool(draft.activities or draft.tasks or draft.theme_days)
+
+
+_SEVERAL = 3
 
 
 def prepared(document: Document) -> list[Block]:
@@ -102,7 +126,7 @@ def _draft(blocks: list[Block], part: Part, *, with_numbers: bool) -> Draft:
         first=part.first,
         last=part.last,
     )
-    return unplaced.complete(plan, draft)
+    return wording.in_words(unplaced.complete(plan, draft))
 
 
 def _all_said(plan: PlanText) -> list[Statement]:

@@ -17,7 +17,7 @@ from awareweek.plan.outline import Piece
 from awareweek.plan.units import unit_list
 
 _VERB = (
-    r"报送|报至|报到|上报|提交|报给|填报|报(?!道|名|纸|刊|告|社|业|警)|发送|发至|传至|交至"
+    r"报送|报至|报到|上报|提交|报给|填报|(?<![海简小板举日晚情周墙早])报(?!道|名|纸|刊|告|社|业|警)|发送|发至|传至|交至"
     r"|交到|交|送达|送至|送(?!教)|反馈|上传|完成|投稿|寄送|抄送|汇总|提供|推荐|报名|发到"
     r"|填写|征集|上交|返回|备案|截止"
 )
@@ -180,7 +180,7 @@ def _what(after: str, before: str) -> str:
         if unit_list(_head_unit(named)) is None or len(before.strip(" ,")) < 4:
             return _clean(named)
     previous = _clean(re.split(r"[,:]", before.strip(" ,:"))[-1])
-    if len(previous) >= 3 and not unit_list(previous) and not mentions(previous):
+    if len(previous) >= 2 and not unit_list(previous) and not mentions(previous):
         return previous
     match = _AFTER.match(after)
     if match and len(_clean(match["what"])) >= 2:

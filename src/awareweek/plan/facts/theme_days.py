@@ -66,15 +66,22 @@ def _in_table(plan: PlanText, table: Table) -> list[ThemeDay]:
 def _among_activities(plan: PlanText, table: Table) -> list[ThemeDay]:
     """Rows of an activity list that are theme days, such as 校园日 and 电信日."""
     rows = [row for row in table.rows if (cell := row.get("name")) and _is_name(cell.folded)]
+    if len(rows) < _SEVERAL:
+        rows = [row for row in rows if (cell := row.get("name")) and _KNOWN.match(cell.folded)]
     return [day for row in rows if (day := _of_row(plan, row, "name"))]
+
+
+_SEVERAL = 3
 
 
 def _all_days(table: Table, kind: str) -> bool:
     cells = [row.get(kind) for row in table.rows]
     texts = [cell.folded for cell in cells if cell]
     if kind == "theme":
-        return len(texts) >= 3 and all(re.fullmatch(r"[一-龥]{2,10}日", text) for text in texts)
-    return len(texts) >= 3 and all(_is_name(text) for text in texts)
+        return len(texts) >= _SEVERAL and all(
+            re.fullmatch(r"[一-龥]{2,10}日", text) for text in texts
+        )
+    return len(texts) >= _SEVERAL and all(_is_name(text) for text in texts)
 
 
 def _is_name(text: str) -> bool:

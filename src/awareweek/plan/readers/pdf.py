@@ -17,8 +17,8 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from awareweek.plan.document import Place
+from awareweek.plan.flattened import FlatRow, flat_rows, heads_table
 from awareweek.plan.messages import Damaged, Encrypted, Scanned, TooLong, TooManyPages
-from awareweek.plan.readers import flattened
 from awareweek.plan.readers.content import Collector, Content
 from awareweek.plan.readers.limits import Limits
 from awareweek.plan.readers.lines import is_bare_number, is_page_number
@@ -211,15 +211,12 @@ def _collect_paragraphs(lines: Sequence[Line], shape: Measure, collector: Collec
 
 def _unruled(lines: Sequence[Line], at: int) -> tuple[list[tuple[list[str], int]], int]:
     """The rows of a table without rulings that begins at line ``at``, and where it ends."""
-    heading = flattened.heading(lines[at].text)
-    if heading is not None:
-        texts = [line.text for line in lines[at + 1 : at + 1 + _MAX_UNRULED]]
-        end = flattened.table_end(texts, 0)
-        rows = flattened.rows(texts[:end])
-        if len(rows) >= 2:
-            first = ([*heading], lines[at].page)
-            rest = [([left, right], lines[at + 1 + n].page) for left, right, n in rows]
-            return [first, *rest], at + 1 + end
+    found: list[FlatRow] = []
+    used = 0
+    if heads_table(lines[at].text):
+        found, used = flat_rows([line.text for line in lines[at : at + 1 + _MAX_UNRULED]])
+    if found:
+        return [([*flat.cells], lines[at + flat.line].page) for flat in found], at + used
     end = at
     while end < len(lines) and _aligned(lines[at], lines[end]):
         end += 1
