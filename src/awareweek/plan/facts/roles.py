@@ -85,7 +85,9 @@ def roles_of(plan: PlanText, node: Node, said: list[Statement]) -> list[UnitRole
 
 
 _ASIDE = re.compile(r"^(?:主持|遴选|推荐|汇总|选送|收集|成立|参加|参与|出席|结合本|可|派|负责同志)")
-_REPORT = re.compile(r"^[^,。;]{0,40}(?:报送|报至|上报|提交|报)(?!道|名|纸|刊|告|会|警|社)")
+_REPORT = re.compile(
+    r"^[^,。;]{0,40}(?:报送|报至|上报|提交|(?<![海简小板举日晚情周墙早])报)(?!道|名|纸|刊|告|会|警|社)"
+)
 
 
 def _reports(statement: Statement) -> bool:

@@ -289,7 +289,7 @@ def _plain_deed(statement: Statement) -> bool:
 
 _EN_REPORT = re.compile(r"^(?:will |shall )?(?:report|submit|send|hand)s?\b", re.IGNORECASE)
 _REPORT = re.compile(
-    r"^(?:于|在|将|请|按|每)?[^。;]{0,50}(?:报送|报至|上报|提交|报|交|发送|反馈|填报)(?!道|名|纸|刊|告)"
+    r"^(?:于|在|将|请|按|每)?[^。;]{0,50}(?:报送|报至|上报|提交|(?<![海简小板举日晚情周墙早])报|(?<![公社外])交(?!流|通|警|互|融|易|付)|发送|反馈|填报)(?!道|名|纸|刊|告)"
 )
 
 
