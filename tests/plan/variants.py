@@ -43,6 +43,15 @@ DEEDS = (
 PAPERS = ("活动总结", "实施方案", "联络员名单", "参赛作品", "活动信息统计表", "优秀案例")
 PEOPLE = ("王某某", "李某", "陈小川", "周某某")
 
+OPENING = (
+    "为深入贯彻落实网络强国的重要思想，进一步增强全社会网络安全意识，普及网络安全知识，提升群众防护技能，"
+    "营造健康文明的网络环境，结合实际，制定本方案。",
+    "坚持线上线下相结合、集中宣传和日常教育相结合，重点面向老年人、未成年人、新就业群体和中小企业，把宣传办到"
+    "群众方便到、愿意来的地方，做到形式新颖、内容充实、节俭高效。",
+    "坚持以人民为中心的发展思想，以身边案例解释条文，以群众语言讲解权利和义务，讲清楚网络安全同每个家庭、"
+    "每家企业的关系，不断提升广大群众在网络空间的获得感、幸福感、安全感。",
+)
+
 CHAPTERS = {
     "一、": "{cn}、{title}",
     "第一章": "第{cn}章 {title}",
@@ -257,9 +266,12 @@ NOISES = st.builds(Noise, st.booleans(), st.booleans(), st.booleans())
 def is_read(style: Style) -> bool:
     """Whether plans in ``style`` are generated yet.
 
-    Not yet: theme days with Chinese numerals (二月一日 is taken for a theme day) and a
+    Not yet: a week that stands bare in a chapter named neither time nor date, where an
+    activity's labelled days are taken for it; theme days with Chinese numerals (二月一日 is taken for a theme day) and a
     weekday in the brackets of a theme day (校园日（9月13日（星期一），市教育局）).
     """
+    if style.heads[0] == "总体安排" and style.period != "label":
+        return False
     if style.date == "chinese":
         return style.days == "table"
     return (style.date, style.days) != ("weekday", "brackets")
@@ -293,12 +305,12 @@ def written_range(first: date, last: date | None, style: Style) -> str:
 Line = str | tuple[str, ...]
 
 
-def render(said: Facts, style: Style) -> list[Line]:
-    """The plan as paragraphs (texts) and rows (tuples)."""
+def render(said: Facts, style: Style, *, prose: int = 1) -> list[Line]:
+    """The plan as paragraphs (texts) and rows (tuples), with ``prose`` times the opening."""
     parts = (_week, _events_text, _days_text, _tasks_text, _dues_text)
     lines: list[Line] = [
         f"{said.first.year}年{said.place}市网络安全宣传周活动方案",
-        "为增强全社会网络安全意识，提升防护技能，结合实际，制定本方案。",
+        *OPENING * prose,
     ]
     for order, (title, part) in enumerate(zip(style.heads, parts, strict=True), 1):
         lines += [numbered(style.chapter, order, title), *part(said, style)]
@@ -400,15 +412,16 @@ def _dues_text(said: Facts, style: Style) -> list[Line]:
 # --- what conversions do to it
 
 
-_UNCUT = re.compile(r"[0-9０-９：:.\-][0-9０-９：:.\-]|.[，。、；：）”]")
+_UNCUT = re.compile(r"[0-9０-９：:.\-][0-9０-９：:.\-]|.[，。、；：）”]|期[一二三四五六日]")
 _WIDE = {ord(str(n)): chr(0xFF10 + n) for n in range(10)}
 
 
 def wrapped(paragraphs: list[str] | tuple[str, ...], width: int, page: int) -> list[str]:
     """``paragraphs`` cut to lines of ``width`` characters, a number after every ``page`` lines.
 
-    As a typesetter does, no line begins with a stop and no number is cut; a number cut in
-    two (9月1 / 3日) is not generated yet: it comes back with a space in it.
+    As a typesetter does, no line begins with a stop. Not generated yet: a number cut in two
+    (9月1 / 3日), which comes back with a space in it, and a line that begins with the end of
+    a weekday (星期 / 一）至), which is taken for an item.
     """
     lines: list[str] = []
     for text in paragraphs:

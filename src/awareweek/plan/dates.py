@@ -61,7 +61,9 @@ _ENGLISH_MD = re.compile(
     rf"(?:\b{_WEEK_EN.format('w1')},?\s)?\b{_MONTH.format(1)}\s(?P<d1>\d{{1,2}}){_ORD}(?![\d:])"
     rf"(?:\s?\({_WEEK_EN.format('w2')}\))?"
     rf"(?:,?\s(?P<y1>20\d{{2}}))?"
-    rf"(?:\s?(?:-{{1,2}}|to|until|through|and)\s?(?:the\s)?(?:{_MONTH.format(2)}\s)?(?P<d2>\d{{1,2}}){_ORD}(?![\d:])(?:\s?\({_WEEK_EN.format('w3')}\))?)?"
+    rf"(?:,?\s?(?:-{{1,2}}|to|until|through|and(?: it)?(?: ends? on)?)\s?(?:the\s)?"
+    rf"(?:{_WEEK_EN.format('w4')},?\s)?(?:{_MONTH.format(2)}\s)?"
+    rf"(?P<d2>\d{{1,2}}){_ORD}(?![\d:])(?:\s?\({_WEEK_EN.format('w3')}\))?)?"
     rf"(?:,?\s(?P<y2>20\d{{2}}))?",
     re.IGNORECASE,
 )
@@ -191,7 +193,7 @@ def _english(match: re.Match[str]) -> Mention | None:
     last = None
     if part["d2"]:
         last = _day(year, _month(part["mon2"]) if part.get("mon2") else month, _int(part["d2"]))
-    names = (part["w1"] or part.get("w2") or "", part.get("w3") or "")
+    names = (part["w1"] or part.get("w2") or "", part.get("w3") or part.get("w4") or "")
     days = tuple(_EN_DAYS.index(name[:3].lower()) if name else -1 for name in names)
     return Mention(match.start(), match.end(), first, last, None, (days[0], days[1]))
 

@@ -202,16 +202,19 @@ def _labelled(text: str, start: int, end: int) -> list[EnglishStatement]:
 
 
 def _named(value: str) -> tuple[str, ...]:
-    """The names of a labelled line, whatever they are called: short and capitalised."""
-    names = [part.strip() for part in re.split(r"[;/,]| and ", value) if part.strip()]
-    good = all(
-        re.fullmatch(
-            r"(?:[A-Z&][\w&'’\-]*|of|and|for|the)(?: (?:[A-Z&][\w&'’\-]*|of|and|for|the)){0,6}",
-            name,
-        )
-        for name in names
-    )
+    """The names of a labelled line, whatever they are called: short and capitalised.
+
+    A name may hold commas (Parks, Recreation and Senior Services): parts are only taken
+    apart at semicolons and slashes.
+    """
+    names = [part.strip() for part in re.split(r"[;/]", value) if part.strip()]
+    good = all(_CAPITALS.fullmatch(name) for name in names)
     return tuple(names) if good and len(names) <= 6 else ()
+
+
+_CAPITALS = re.compile(
+    r"(?:[A-Z&][\w&'’\-]*|of|and|for|the),?(?: (?:[A-Z&][\w&'’\-]*|of|and|for|the),?){0,7}"
+)
 
 
 def units_of(value: str) -> tuple[str, ...]:

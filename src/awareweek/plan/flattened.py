@@ -80,7 +80,8 @@ def flat_rows(texts: Sequence[str]) -> tuple[list[FlatRow], int]:
     end = _table_end(texts)
     kinds = header_kinds(header) or []
     lines = texts[1:end]
-    rows = _unit_rows(lines) if kinds == ["unit", "task"] else _split_rows(kinds, lines)
+    by_unit = kinds == ["unit", "task"] and not texts[0].isascii()
+    rows = _unit_rows(lines) if by_unit else _split_rows(kinds, lines)
     if len(rows) < 2:
         return [], 0
     return [FlatRow(header, 0), *[FlatRow(one.cells, one.line + 1) for one in rows]], end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -78,15 +79,19 @@ def prepared(document: Document) -> list[Block]:
 
 def _told(block: Block) -> Block:
     """A row of one long cell, a note across the table, is a paragraph."""
-    filled = [cell for cell in block.cells if cell.strip()]
-    if (
-        block.kind == "row"
-        and len(set(filled)) == 1
-        and len(filled[0]) > 30
-        and len(block.cells) > 1
-    ):
-        return Block(filled[0].strip(), block.place)
+    if block.kind != "row" or len(block.cells) < _LABELLED:
+        return block
+    filled = list(dict.fromkeys(cell.strip() for cell in block.cells if cell.strip()))
+    if len(filled) == _LABELLED and _NOTE.match(filled[0]):
+        filled = filled[1:]
+    if len(filled) == 1 and len(filled[0]) > _A_NAME:
+        return Block(filled[0], block.place)
     return block
+
+
+_LABELLED = 2
+_A_NAME = 30
+_NOTE = re.compile(r"^(?:备\s*注|说\s*明|注)[:：]?$")
 
 
 def _draft(blocks: list[Block], part: Part, *, with_numbers: bool) -> Draft:

@@ -28,6 +28,9 @@ def is_activity_table(table: Table) -> bool:
         or (table.has("person") and table.has("phone") and not table.has("date", "name"))
     ):
         return False
+    names = [cell.folded for row in table.rows if (cell := row.get("name"))]
+    if names and all(re.fullmatch(r"“?[一-龥]{2,8}日”?", name) for name in names):
+        return False
     if table.has("name"):
         return True
     has_what = table.has("content") or table.has("theme") or table.has("task")
@@ -48,10 +51,23 @@ def of_table(plan: PlanText, table: Table) -> list[Found]:
     if not is_activity_table(table):
         return []
     fill_down(table, "category")
-    if any(row.get("date") is None for row in table.rows) and not table.has("index"):
+    if table.kinds.count("date") > 1:
+        _fill_days(table)
+    elif any(row.get("date") is None for row in table.rows) and not table.has("index"):
         fill_down(table, "date")
     found = [_of_row(plan, table, row) for row in table.rows]
     return [one for one in found if one is not None]
+
+
+def _fill_days(table: Table) -> None:
+    """Of a day and an hour column, the day stands once for all the hours beneath it."""
+    last: Cell | None = None
+    for row in table.rows:
+        cells = row.cells.get("date", [])
+        if cells and cells[0].text.strip():
+            last = cells[0]
+        elif cells and last is not None:
+            row.cells["date"] = [last, *cells[1:]]
 
 
 def _of_row(plan: PlanText, table: Table, row: Row) -> Found | None:
@@ -92,6 +108,8 @@ def _cell_name(text: str) -> str:
     head = lines[0]
     if len(lines) > 1 and not (len(head) >= 4 and re.match(r"[(（]", lines[1])):
         head = " ".join(lines)
+    bracket = re.search(r"[（(][^（()）]*[，,、；;][^（()）]*[)）]$", head)
+    head = head[: bracket.start()] if bracket and bracket.start() > 3 else head
     before = re.split(r"[:：]", head, maxsplit=1)[0]
     explained = (
         len(head) > len(before) + 8 and 4 <= len(before) <= 40 and kind_of(before) != "other"

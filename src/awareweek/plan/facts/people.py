@@ -46,7 +46,9 @@ _NAME_AT = re.compile(
     rf"30}}?[ ,:、](?=[{_SURNAMES}]))?(?P<name>{_PERSON})(?=[\s,;。:、()\d]|"
     rf"电话|手机|$|同志|老师|主任|科长|联系)"
 )
-_EN_PERSON = re.compile(r"(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})")
+_EN_PERSON = re.compile(
+    r"(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+| [A-Z]\.| xx\b){1,2})"
+)
 _TO_PERSON = re.compile(
     rf"(?:报送?|发送?|送|交|传|反馈)(?:至|到|给)[^。;,]{{2,30}}?(?P<name>[{_SURNAMES}](?:某某|某))(?=[。,;(\s]|$)"
 )
@@ -60,7 +62,7 @@ _GLUED = re.compile(rf"(?<=[处科室办局心部院])(?P<name>[{_SURNAMES}]某�
 _ASK = re.compile(
     rf"(?:咨询|请找|联系|找|contact )[^,。;]{{0,"
     rf"16}}?(?P<name>[{_SURNAMES}](?:老师|主任|科长|同志|工|经理|处长)|"
-    rf"小[{_SURNAMES}]|(?<=contact )[A-Z][a-z]+ [A-Z][a-z]+)"
+    rf"小[{_SURNAMES}]|(?<=contact )[A-Z][a-z]+ (?:[A-Z][a-z]+|[A-Z]\.))"
 )
 _DIRECTORY = re.compile(r"^\s*(?P<name>[A-Z][a-z]+ [A-Z](?:[a-z]+|\.))\s{2,}\S.*$")
 _BEHIND = re.compile(
