@@ -412,22 +412,24 @@ def _dues_text(said: Facts, style: Style) -> list[Line]:
 # --- what conversions do to it
 
 
-_UNCUT = re.compile(r"[0-9０-９：:.\-][0-9０-９：:.\-]|.[，。、；：）”]|期[一二三四五六日]")
+_UNCUT = re.compile(r"[0-9０-９：:.\-][0-9０-９：:.\-]|.[，。、；：）”—～\-]|期[一二三四五六日]")
 _WIDE = {ord(str(n)): chr(0xFF10 + n) for n in range(10)}
 
 
 def wrapped(paragraphs: list[str] | tuple[str, ...], width: int, page: int) -> list[str]:
-    """``paragraphs`` cut to lines of ``width`` characters, a number after every ``page`` lines.
+    """``paragraphs`` cut to lines of ``width`` wide characters, a number behind each ``page``.
 
-    As a typesetter does, no line begins with a stop. Not generated yet: a number cut in two
-    (9月1 / 3日), which comes back with a space in it, and a line that begins with the end of
-    a weekday (星期 / 一）至), which is taken for an item.
+    As a typesetter does: a digit is half as wide, and no line begins with a stop. Not
+    generated yet: lines cut by the count of their characters, so that those with many
+    digits are short; a number cut in two (9月1 / 3日), which comes back with a space in it;
+    a line that begins with the end of a weekday (星期 / 一）至) or with a dash, which is taken
+    for an item.
     """
     lines: list[str] = []
     for text in paragraphs:
         rest = text
         while rest:
-            end = width
+            end = next((n for n in range(1, len(rest)) if _columns(rest[:n]) >= 2 * width), len(rest))
             while _UNCUT.match(rest, end - 1):
                 end += 1
             lines.append(rest[:end])
@@ -437,6 +439,10 @@ def wrapped(paragraphs: list[str] | tuple[str, ...], width: int, page: int) -> l
         for number, line in enumerate(lines, 1)
         for one in ((line,) if number % page else (line, f"- {number // page} -"))
     ]
+
+
+def _columns(text: str) -> int:
+    return sum(1 if char.isascii() else 2 for char in text)
 
 
 def noisy(lines: list[Line], noise: Noise) -> list[Line]:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from awareweek.plan.context import PlanText, plan_text
 from awareweek.plan.document import Block, Document
 from awareweek.plan.draft import Draft, Reading
@@ -13,10 +15,13 @@ from awareweek.plan.facts import (
     activities,
     deadlines,
     heads,
+    offices,
     people,
+    period,
     references,
     tasks,
     theme_days,
+    themes,
     unplaced,
     wording,
 )
@@ -97,41 +102,47 @@ _NOTE = re.compile(r"^(?:备\s*注|说\s*明|注)[:：]?$")
 def _draft(blocks: list[Block], part: Part, *, with_numbers: bool) -> Draft:
     first = part.first + 1 if part.title and part.last - part.first > 1 else part.first
     plan = plan_text(blocks, first, part.last, part.title)
-    title = heads.title(plan)
-    year = heads.year(plan, title)
-    plan.year = int(year.text) if year else None
-    period = heads.period(plan)
-    if period and period.start and not year:
-        plan.year = int(period.start[:4])
-    plan.opening = (period.start or "", period.end or "") if period else None
-    issued = heads.issuer(plan)
+    draft = _with_head(plan, Draft(first=part.first, last=part.last))
     found = activities.activities(plan)
     days = theme_days.theme_days(plan)
     due = deadlines.deadlines(plan)
-    made = tasks.tasks(plan, found, days)
-    lead = heads.lead_unit(plan, issued, _all_said(plan), Counter(one.to for one in due if one.to))
-    draft = Draft(
-        title=title,
-        year=year,
-        level=heads.level(plan, title, lead),
-        period=period,
-        themes=heads.themes(plan),
+    to = Counter(one.to for one in due if one.to)
+    lead = offices.lead_unit(plan, draft.issuer, _all_said(plan), to)
+    draft = replace(
+        draft,
+        level=heads.level(plan, draft.title, lead),
+        themes=themes.themes(plan),
         lead_unit=lead,
-        issuer=issued,
         activities=tuple(one.activity for one in found),
         theme_days=tuple(days),
-        tasks=tuple(made),
+        tasks=tuple(tasks.tasks(plan, found, days)),
         deadlines=tuple(due),
         contacts=people.contacts(plan, with_numbers=with_numbers),
-        basis=references.basis(plan, title.text if title else ""),
         laws=references.laws(plan),
         quantities=references.quantities(plan),
         settings=references.plan_settings(plan),
         sections=sections(plan.root, part.last),
-        first=part.first,
-        last=part.last,
     )
     return wording.in_words(unplaced.complete(plan, draft))
+
+
+def _with_head(plan: PlanText, draft: Draft) -> Draft:
+    """``draft`` with what all dates hang on, the year and the period made known to ``plan``."""
+    title = heads.title(plan)
+    year = heads.year(plan, title)
+    plan.year = int(year.text) if year else None
+    week = period.period(plan)
+    if week and week.start:
+        plan.year = plan.year or int(week.start[:4])
+        plan.opening = (week.start, week.end or "")
+    return replace(
+        draft,
+        title=title,
+        year=year,
+        period=week,
+        issuer=offices.issuer(plan),
+        basis=references.basis(plan, title.text if title else ""),
+    )
 
 
 def _all_said(plan: PlanText) -> list[Statement]:

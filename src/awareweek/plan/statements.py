@@ -288,63 +288,38 @@ def _split_roles(
     """The statement of a subject, and of the units it acts together with (会同, 联合)."""
     begin, verb, end = at
     said = text[verb:end]
-    modal = bool(_MODAL.match(text[verb : verb + 16])) and not passive
     ahead = _ROLE_AHEAD.match(said)
     role: Role = role_of(ahead["role"]) or "responsible" if ahead else "responsible"
-    joint: tuple[str, ...] = ()
-    then = _THEN_WITH.match(said)
-    if then:
-        joint, _, _ = _joint(then["with"])
-    elif _WITH.match(said):
-        joint, role, said = _joint(said)
-    elif ahead and ahead["role"] == "指导" and (handed := _handed(said)):
+    one = Statement(
+        units, text[begin:verb].strip(" ,"), role, said, passive, block, begin, end, clause.sentence
+    )
+    if ahead and ahead["role"] == "指导" and (handed := _handed(said)):
+        told = one._replace(said=handed[1], start=verb + 2, modal=_is_modal(said[2:]))
         return [
-            Statement(
-                units, text[begin:verb], "guide", said, passive, block, begin, verb, clause.sentence
-            ),
-            Statement(
-                handed[0],
-                "、".join(handed[0]),
-                "responsible",
-                handed[1],
-                passive,
-                block,
-                verb + 2,
-                end,
-                clause.sentence,
-                modal,
-            ),
+            one._replace(end=verb),
+            told._replace(units=handed[0], unit_text="、".join(handed[0]), role="responsible"),
         ]
-    made = [
-        Statement(
-            units,
-            text[begin:verb].strip(" ,"),
-            role,
-            said,
-            passive,
-            block,
-            begin,
-            end,
-            clause.sentence,
-            modal,
-        )
-    ]
-    if joint:
-        made.append(
-            Statement(
-                joint,
-                "、".join(joint),
-                "jointly" if role != "guide" else "guide",
-                said,
-                passive,
-                block,
-                verb,
-                end,
-                clause.sentence,
-                modal,
-            )
-        )
-    return made
+    one, joint = _with_joint(one)
+    one = one._replace(modal=_is_modal(text[verb:end]) and not passive)
+    if not joint:
+        return [one]
+    shared: Role = "guide" if one.role == "guide" else "jointly"
+    return [one, one._replace(units=joint, unit_text="、".join(joint), role=shared, start=verb)]
+
+
+def _is_modal(said: str) -> bool:
+    return bool(_MODAL.match(said[:16]))
+
+
+def _with_joint(one: Statement) -> tuple[Statement, tuple[str, ...]]:
+    """``one`` as it reads with the units it acts together with told apart, and those units."""
+    then = _THEN_WITH.match(one.said)
+    if then:
+        return one, _joint(then["with"])[0]
+    if not _WITH.match(one.said):
+        return one, ()
+    joint, role, said = _joint(one.said)
+    return one._replace(role=role, said=said), joint
 
 
 def _joint(said: str) -> tuple[tuple[str, ...], Role, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
+from awareweek.plan.context import PlanText
 from awareweek.plan.outline import Node
 
 Purpose = Literal[
@@ -104,3 +105,16 @@ _LABEL = re.compile(
     r"分工表?$|一览表$|^附件|统计表$|汇总表$|报名表$|^(?:活动|比赛|竞赛|参赛)?(?:时间|地点|主题|对象|内容|形式|方式|要求|流程|议程|人员|范围|办法|规则|奖项设置|名称|目的|背景|频率|载体|渠道)$|^(?:主办|承办|协办|指导|责任|牵头|配合)(?:单位|部门)|^(?:time|venue|location|date|host|organi[sz]er|content|participants|requirements?)$",
     re.IGNORECASE,
 )
+
+
+def activity_blocks(plan: PlanText) -> set[int]:
+    """The blocks in chapters that list activities: their dates and slogans are their own."""
+    if plan.activity_blocks is None:
+        plan.activity_blocks = {
+            index
+            for chapter in plan.root.walk()
+            if purpose(chapter) == "activities"
+            for node in chapter.walk()
+            for index in [node.block, *node.blocks]
+        }
+    return plan.activity_blocks
