@@ -413,6 +413,7 @@ def _dues_text(said: Facts, style: Style) -> list[Line]:
 
 
 _UNCUT = re.compile(r"[0-9０-９：:.\-][0-9０-９：:.\-]|.[，。、；：）”—～\-]|期[一二三四五六日]")
+_LABEL = re.compile(r"(?:[一-龥]{2}单位|活动主题|时间|联系电话)：")
 _WIDE = {ord(str(n)): chr(0xFF10 + n) for n in range(10)}
 
 
@@ -422,7 +423,8 @@ def wrapped(paragraphs: list[str] | tuple[str, ...], width: int, page: int) -> l
     As a typesetter does: a digit is half as wide, and no line begins with a stop. Not
     generated yet: lines cut by the count of their characters, so that those with many
     digits are short; a number cut in two (9月1 / 3日), which comes back with a space in it;
-    a line that begins with the end of a weekday (星期 / 一）至) or with a dash, which is taken
+    a line that begins with the end of a label (责任 / 单位：), which is taken for a field, or
+    with the end of a weekday (星期 / 一）至) or with a dash, which is taken
     for an item.
     """
     lines: list[str] = []
@@ -432,6 +434,7 @@ def wrapped(paragraphs: list[str] | tuple[str, ...], width: int, page: int) -> l
             end = next((n for n in range(1, len(rest)) if _columns(rest[:n]) >= 2 * width), len(rest))
             while _UNCUT.match(rest, end - 1):
                 end += 1
+            end = next((m.start() for m in _LABEL.finditer(rest) if m.start() < end < m.end()), end)
             lines.append(rest[:end])
             rest = rest[end:]
     return [

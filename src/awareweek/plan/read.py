@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -52,7 +53,7 @@ def read_blocks(document: Document, *, with_numbers: bool = False) -> Reading:
     whole = Document(
         document.name, document.kind, document.sha256, tuple(blocks), document.warnings
     )
-    drafts = tuple(_draft(blocks, part, with_numbers=with_numbers) for part in parts(blocks))
+    drafts = tuple(read_part(blocks, part, with_numbers=with_numbers) for part in parts(blocks))
     plans = tuple(draft for draft in drafts if _is_plan(draft))
     warnings = document.warnings if plans else (*document.warnings, Message("no_plan_found"))
     return Reading(whole, plans, warnings)
@@ -99,7 +100,8 @@ _A_NAME = 30
 _NOTE = re.compile(r"^(?:备\s*注|说\s*明|注)[:：]?$")
 
 
-def _draft(blocks: list[Block], part: Part, *, with_numbers: bool) -> Draft:
+def read_part(blocks: Sequence[Block], part: Part, *, with_numbers: bool = False) -> Draft:
+    """The draft of one plan: of the blocks that ``part`` names, whatever they give."""
     first = part.first + 1 if part.title and part.last - part.first > 1 else part.first
     plan = plan_text(blocks, first, part.last, part.title)
     draft = _with_head(plan, Draft(first=part.first, last=part.last))
