@@ -50,7 +50,8 @@ _HEADERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"主办|承办|承主办|责任(?:单位|部门|处室|科室)|牵头|组织(?:单位|部门)|"
             r"实施(?:单位|部门)|负责(?:单位|部门|处室)|举办(?:单位|部门)|落实|执行|"
             r"任务(?:单位|部门)|^(?:单位|部门|单位名称|部门名称|单位\(部门\)|处室|"
-            r"分工单位|申报单位|地区|各单位|成员单位)$|host|organi[sz]er|responsib|"
+            r"分工单位|申报单位|地区|各单位|成员单位|社区(?:名称)?|支行|分公司|"
+            r"科室|(?:部门|单位)[/、](?:部门|单位))$|^team$|host|organi[sz]er|responsib|"
             r"lead|department|^unit|owner|office",
             re.IGNORECASE,
         ),

@@ -189,7 +189,12 @@ def unit_list(text: str) -> UnitList | None:
     names = _split(whole)
     if not names:
         return None
-    return UnitList(tuple(names), text)
+    return UnitList(tuple(_closed(name) for name in names), text)
+
+
+def _closed(name: str) -> str:
+    """``name`` without a bracket that has lost its other half."""
+    return name.strip("()") if name.count("(") != name.count(")") else name
 
 
 def _split(text: str) -> list[str]:

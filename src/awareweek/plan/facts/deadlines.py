@@ -53,6 +53,7 @@ def deadlines(plan: PlanText) -> list[Deadline]:
     made: list[Deadline] = []
     for piece in plan.pieces():
         made += _in_text(plan, piece)
+    made += _dated_lists(plan)
     for table in plan.tables:
         if not is_activity_table(table) or table.has("due"):
             for row in table.rows:
@@ -69,6 +70,25 @@ def deadlines(plan: PlanText) -> list[Deadline]:
                 to = row.get("to")
                 made += [replace(one, to=to.folded) for one in found_here] if to else found_here
     return _distinct(made)
+
+
+_DATES_CHAPTER = re.compile(r"key dates|due dates|deadlines|important dates", re.IGNORECASE)
+
+
+def _dated_lists(plan: PlanText) -> list[Deadline]:
+    """The lines of a chapter of key dates: 20 September  Names to the security team."""
+    made = []
+    for node in plan.root.walk():
+        for index in node.blocks if _DATES_CHAPTER.search(node.title) else ():
+            folded = fold(plan.blocks[index].text)
+            dates = mentions(folded.text)
+            if not dates or dates[0].start > 2 or dates[0].before:
+                continue
+            what = folded.text[dates[0].end :].strip(" -:.\t")
+            span = plan.span(index, 0, len(folded.text))
+            when = plan.period(folded, dates[0], index)
+            made.append(Deadline(what=what, span=span, when=when, to=_to(what), confidence=0.8))
+    return made
 
 
 def _in_cell(

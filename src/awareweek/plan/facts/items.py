@@ -134,16 +134,21 @@ def _under_days(plan: PlanText, node: Node) -> list[Node]:
     return items if day is not None and len(items) >= 2 else []
 
 
+_DATED_HEAD = re.compile(
+    r"^(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:[^-]{0,16})? - (?=\w)"
+    r"|^(?:All (?:week|month)|Unannounced|Ongoing|Throughout the week|Day \d)\s?[-:] (?=\w)"
+)
+
+
 def _is_headline(text: str) -> bool:
-    """A short line without a stop; in English one that capitalises its words."""
+    """A short line without a stop; in English one that capitalises its words or is dated."""
+    if _DATED_HEAD.match(text):
+        return len(text) <= 110 and not text.endswith(".")
     if text.isascii():
         words = [word for word in re.findall(r"[A-Za-z][\w'-]*", text) if len(word) > 3]
         capital = sum(word[0].isupper() for word in words)
-        return (
-            6 <= len(text) <= 80
-            and not re.search(r"[:;.]|\d{1,2}:\d\d", text)
-            and capital >= 0.75 * max(1, len(words))
-        )
+        stopped = re.search(r"[:;.]|\d{1,2}:\d\d", text)
+        return 6 <= len(text) <= 80 and not stopped and capital >= 0.75 * max(1, len(words))
     return 3 <= len(text) <= 26 and not re.search(r"[。,;:!?]", text)
 
 
@@ -156,13 +161,9 @@ def _headed_items(plan: PlanText, node: Node) -> list[Node]:
         if block.kind == "row":
             return []
         if _is_headline(folded.text):
-            item = Node(
-                index,
-                node.level + 1,
-                parent=node,
-                title=folded.text,
-                title_at=(0, len(folded.text)),
-            )
+            dated = _DATED_HEAD.match(folded.text)
+            at = (dated.end() if dated else 0, len(folded.text))
+            item = Node(index, node.level + 1, parent=node, title=folded.text[at[0] :], title_at=at)
             item.line = Piece(index, folded, 0, len(folded.text))
             items.append(item)
         elif items:
@@ -193,11 +194,13 @@ def _day_items(plan: PlanText, node: Node) -> list[Node]:
             )
             end = match.end() + stop.start() if stop else len(folded.text)
             if 3 <= end - match.end() <= 60:
-                item.title, item.title_at = folded.text[match.end() : end], (match.end(), end)
                 items.append(item)
+            if not _TELLS_DEED.search(folded.text[match.end() : end]):
+                item.title, item.title_at = folded.text[match.end() : end], (match.end(), end)
     return items if len(items) >= 3 else []
 
 
+_TELLS_DEED = re.compile(r"^[一-龥]{2,7}日[,:]|.{6,}(?:开展|举办|举行|组织).{6,}")
 _DAY_LINE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:\(.{1,4}\))?(?:上午|下午|全天|"
     r"晚上?)?\s?[:,]?\s?|(?:星期|周)[一二三四五六日](?:\(.{1,12}\))?\s?[:,]\s?|"

@@ -27,7 +27,8 @@ def when_of(plan: PlanText, node: Node, text_pieces: list[Piece]) -> Period | No
     """When the activity takes place: by its label, else the first date that is no limit."""
     title = node.line
     candidates: list[tuple[int, Piece, Mention]] = []
-    spans = [Piece(node.block, title.folded, *node.title_at)] if title and node.title else []
+    head = Piece(node.block, title.folded, title.start, node.title_at[1]) if title else None
+    spans = [head] if head and node.title else []
     for order, piece in enumerate([*spans, *text_pieces]):
         text = piece.text
         for mention in mentions(text):

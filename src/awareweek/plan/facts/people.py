@@ -110,7 +110,8 @@ def _in_text(plan: PlanText, index: int, *, with_numbers: bool) -> list[Contact]
     folded = fold(plan.blocks[index].text)
     text = folded.text
     found: list[Contact] = []
-    for label in _LABEL.finditer(text):
+    labels = [*_LABEL.finditer(text), *_listed_label(plan, index, text)]
+    for label in labels:
         stop = _STOP.search(text, label.end())
         end = stop.start() if stop else len(text)
         around = text[label.end() : end]
@@ -135,6 +136,17 @@ def _in_text(plan: PlanText, index: int, *, with_numbers: bool) -> list[Contact]
     for match in _TO_PERSON.finditer(text):
         found.append(_contact(plan, index, match, "", with_numbers=with_numbers))
     return found
+
+
+_LISTED = re.compile(r"^[A-Z][A-Za-z ,&'-]{2,48}:\s")
+
+
+def _listed_label(plan: PlanText, index: int, text: str) -> list[re.Match[str]]:
+    """The label of a line of a chapter on contacts: Campaign lead: Marian Oakes."""
+    node = plan.node_of(index)
+    match = _LISTED.match(text)
+    told = node is not None and re.search(r"contact|questions|enquir", node.title, re.IGNORECASE)
+    return [match] if match and told else []
 
 
 def _following(plan: PlanText, index: int) -> str:

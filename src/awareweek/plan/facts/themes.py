@@ -75,6 +75,10 @@ _SLOGAN_END = re.compile(
 )
 
 
+# Think. Check. Report. — a slogan of short sentences.
+_SHORT_STOPS = re.compile(r"(?:[A-Z][\w', ]{1,24}[.!] ?){2,4}")
+
+
 def _slogans(plan: PlanText, piece: Piece, start: int, end: int | None) -> list[Named]:
     """The slogans in ``piece`` from ``start`` on: quoted ones, else up to the first stop."""
     begin = piece.start + start
@@ -94,7 +98,7 @@ def _slogans(plan: PlanText, piece: Piece, start: int, end: int | None) -> list[
             or re.match(r"[^。;]{0,6}主题", text[m.end() :])
         ]
         return [_named(plan, piece, begin + m.start(1), begin + m.end(1)) for m in joined]
-    stop = _SLOGAN_END.search(text, lead + 2)
+    stop = None if _SHORT_STOPS.fullmatch(text[lead:]) else _SLOGAN_END.search(text, lead + 2)
     finish = stop.start() if stop else len(text)
     if not 4 <= finish - lead <= 90:
         return []
