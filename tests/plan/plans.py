@@ -5,7 +5,8 @@ from __future__ import annotations
 from awareweek.plan.context import PlanText, plan_text
 from awareweek.plan.document import Block, Document, Place, row
 from awareweek.plan.draft import Draft, Named, Period, Reading
-from awareweek.plan.read import prepared, read_blocks
+from awareweek.plan.read import prepared, read_blocks, read_part
+from awareweek.plan.split import parts
 
 
 def make_blocks(*lines: str | tuple[str, ...]) -> tuple[Block, ...]:
@@ -33,15 +34,17 @@ def make_plan(*lines: str | tuple[str, ...], year: int | None = 2027) -> PlanTex
     return plan
 
 
-def read_all(
+def read_all(*lines: str | tuple[str, ...]) -> Reading:
+    return read_blocks(make_document(*lines))
+
+
+def read_one(
     *lines: str | tuple[str, ...], wrapped: bool = False, with_numbers: bool = False
-) -> Reading:
-    return read_blocks(make_document(*lines, wrapped=wrapped), with_numbers=with_numbers)
-
-
-def read_one(*lines: str | tuple[str, ...], wrapped: bool = False) -> Draft:
-    (draft,) = read_all(*lines, wrapped=wrapped).drafts
-    return draft
+) -> Draft:
+    """The draft of the one plan these lines make, however little of a plan they are."""
+    blocks = prepared(make_document(*lines, wrapped=wrapped))
+    (part,) = parts(blocks)
+    return read_part(blocks, part, with_numbers=with_numbers)
 
 
 def first_day(when: Period | None) -> str | None:

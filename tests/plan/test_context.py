@@ -54,4 +54,4 @@ def test_a_span_is_counted_in_the_blocks_own_text():
 
 def test_the_text_of_a_node_is_its_pieces():
     plan = make_plan("一、主要活动", "（一）开幕式。9月13日。", "在广场。")
-    assert node_text(plan.root.children[0], plan.blocks) == "开幕式\n9月13日。\n在广场。"
+    assert node_text(plan.root.children[0], plan.blocks) == "开幕式。9月13日。\n在广场。"

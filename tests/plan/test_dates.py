@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -220,7 +221,7 @@ def test_a_day_is_no_limit(written):  # 9月13日前后 is not tried yet: it is 
 def test_dates_stand_in_reading_order_and_do_not_overlap():
     found = dates_in("9月1日报名，9月13日至19日答题（2027-09-20公布），10月中旬颁奖")
     assert [one.first[1:] for one in found] == [(9, 1), (9, 13), (9, 20), (10, 0)]
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 CALENDAR = st.dates(date(2016, 1, 1), date(2035, 12, 31))

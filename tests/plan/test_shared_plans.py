@@ -44,7 +44,7 @@ def tally(folder: str):
     """All that was right, expected and found in the documents of ``folder``."""
     total = scorer().Tally()
     for label in sorted((PLANS / "expected").glob("*.json")):
-        paths = [path for path in sorted((PLANS / folder).glob(f"{label.stem}.*"))]
+        paths = sorted((PLANS / folder).glob(f"{label.stem}.*"))
         if not paths:
             continue
         wanted = json.loads(label.read_text("utf-8"))

@@ -5,7 +5,6 @@ A ``Facts`` is what a plan says, a ``Style`` the way it says it; ``render`` writ
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,40 +15,53 @@ from awareweek.plan.units import unit_key
 
 PLACES = ("云川", "澄湖", "桐岭", "青坪", "南堤", "沙洲", "石浦", "霞山")
 BODIES = (
-    "委网信办", "委宣传部", "委统战部", "教育局", "公安局", "文化和旅游局", "人力资源和社会保障局", "卫生健康委",
-    "市场监督管理局", "通信管理局", "妇联", "总工会", "融媒体中心", "网络安全协会", "图书馆", "科学技术协会",
-    "数据局", "财政局", "交通运输局", "民政局", "邮政管理局", "科技馆",
-)  # fmt: skip
+    "委网信办 委宣传部 委统战部 教育局 公安局 文化和旅游局 人力资源和社会保障局 "
+    "卫生健康委 市场监督管理局 通信管理局 妇联 总工会 融媒体中心 网络安全协会 图书馆 "
+    "科学技术协会 数据局 财政局 交通运输局 民政局 邮政管理局 科技馆"
+).split()
 OTHERS = (
-    "团市委", "人民银行{}市分行", "{}理工学院", "{}第三中学", "{}供电公司", "{}高新区管委会", "{}日报社",
-    "{}区第一小学", "市轨道交通集团", "{}农商银行", "{}中心医院", "{}市互联网行业联合会",
-)  # fmt: skip
+    "团市委 人民银行{}市分行 {}理工学院 {}第三中学 {}供电公司 {}高新区管委会 {}日报社 "
+    "{}区第一小学 市轨道交通集团 {}农商银行 {}中心医院 {}市互联网行业联合会"
+).split()
 EVENTS = (
-    "网络安全主题展", "数据安全高峰论坛", "网络安全技能竞赛", "网络安全知识竞赛", "微视频征集评选", "网民满意度调查",
-    "网络安全应急演练", "网络安全培训班", "“银龄课堂”专题讲座", "网络安全嘉年华", "优秀案例推选", "网络安全进社区",
-    "“云端护航”系列访谈", "网络安全主题公园揭牌仪式", "青年网络安全沙龙", "手抄报比赛", "“守门人”在线对战小游戏",
-    "个人信息保护主题班会", "反诈骗集中宣传", "公益广告展播", "网络安全开放日", "钓鱼邮件演练",
-)  # fmt: skip
-DAYS = ("校园", "电信", "法治", "金融", "青少年", "个人信息保护", "数据", "银发", "工业互联网", "巾帼")
+    "网络安全主题展 数据安全高峰论坛 网络安全技能竞赛 网络安全知识竞赛 微视频征集评选 "
+    "网民满意度调查 网络安全应急演练 网络安全培训班 “银龄课堂”专题讲座 网络安全嘉年华 "
+    "优秀案例推选 网络安全进社区 “云端护航”系列访谈 网络安全主题公园揭牌仪式 "
+    "青年网络安全沙龙 手抄报比赛 “守门人”在线对战小游戏 个人信息保护主题班会 "
+    "反诈骗集中宣传 公益广告展播 网络安全开放日 钓鱼邮件演练"
+).split()
+DAYS = "校园 电信 法治 金融 青少年 个人信息保护 数据 银发 工业互联网 巾帼".split()
 SLOGANS = (
     "网络安全为人民，网络安全靠人民",
     "共筑网络安全防线",
     "守护云端家园，共享数字生活",
 )
 DEEDS = (
-    "负责网络安全进校园的组织实施。", "组织开展行业网络安全培训。", "做好活动期间的新闻宣传。", "协调通信保障工作。",
-    "组织本系统干部职工参加知识竞赛。", "落实活动现场安全保卫措施。", "在服务窗口摆放宣传资料。", "组织志愿者进社区宣讲。",
-)  # fmt: skip
+    "负责网络安全进校园的组织实施。",
+    "组织开展行业网络安全培训。",
+    "做好活动期间的新闻宣传。",
+    "协调通信保障工作。",
+    "组织本系统干部职工参加知识竞赛。",
+    "落实活动现场安全保卫措施。",
+    "在服务窗口摆放宣传资料。",
+    "组织志愿者进社区宣讲。",
+)
 PAPERS = ("活动总结", "实施方案", "联络员名单", "参赛作品", "活动信息统计表", "优秀案例")
 PEOPLE = ("王某某", "李某", "陈小川", "周某某")
 
 OPENING = (
-    "为深入贯彻落实网络强国的重要思想，进一步增强全社会网络安全意识，普及网络安全知识，提升群众防护技能，"
-    "营造健康文明的网络环境，结合实际，制定本方案。",
-    "坚持线上线下相结合、集中宣传和日常教育相结合，重点面向老年人、未成年人、新就业群体和中小企业，把宣传办到"
-    "群众方便到、愿意来的地方，做到形式新颖、内容充实、节俭高效。",
-    "坚持以人民为中心的发展思想，以身边案例解释条文，以群众语言讲解权利和义务，讲清楚网络安全同每个家庭、"
-    "每家企业的关系，不断提升广大群众在网络空间的获得感、幸福感、安全感。",
+    (
+        "为深入贯彻落实网络强国的重要思想，进一步增强全社会网络安全意识，"
+        "普及网络安全知识，营造健康文明的网络环境，结合实际，制定本方案。"
+    ),
+    (
+        "坚持线上线下相结合、集中宣传和日常教育相结合，面向老年人、未成年人、"
+        "新就业群体和中小企业，把宣传办到群众方便到、愿意来的地方。"
+    ),
+    (
+        "坚持以人民为中心的发展思想，以身边案例解释条文，以群众语言讲解权利和义务，"
+        "不断提升广大群众在网络空间的获得感、幸福感、安全感。"
+    ),
 )
 
 CHAPTERS = {
@@ -85,6 +97,14 @@ ROLES = (
     "{first}牵头，会同{rest}组织。",
     "由{leads}共同主办。",
 )
+
+
+def stock() -> tuple[str, ...]:
+    """One name of every unit there may be, all of different keys."""
+    placed = [f"{place}{level}{body}" for place in PLACES for level in "区县" for body in BODIES]
+    own = [f"市{body}" for body in BODIES]
+    others = [form.format(place) for form in OTHERS for place in PLACES]
+    return tuple({unit_key(name): name for name in (*placed, *own, *others)}.values())
 
 
 def units() -> st.SearchStrategy[str]:
@@ -154,17 +174,14 @@ class Style:
     title: str = "line"
     period: str = "label"
     events: str = "items"
-    heads: tuple[str, str, str, str, str] = ("活动时间和主题", "主要活动", "主题日活动", "任务分工", "工作要求")
+    heads: tuple[str, str, str, str, str] = (
+        "活动时间和主题",
+        "主要活动",
+        "主题日活动",
+        "任务分工",
+        "工作要求",
+    )
     signed: bool = False
-
-
-@dataclass(frozen=True)
-class Noise:
-    """What a conversion leaves in the text: nothing of it is said."""
-
-    pad: bool = False
-    wide: bool = False
-    stars: bool = False
 
 
 def numbered(style: str, order: int, title: str, *, parent: int = 1) -> str:
@@ -199,7 +216,9 @@ def facts(draw: st.DrawFn) -> Facts:
         last=last,
         slogan=draw(st.sampled_from(SLOGANS)),
         events=tuple(draw(_events(name, first)) for name in names),
-        days=tuple(Day(f"{name}日", first + timedelta(n), draw(some)) for n, name in enumerate(days)),
+        days=tuple(
+            Day(f"{name}日", first + timedelta(n), draw(some)) for n, name in enumerate(days)
+        ),
         tasks=tuple((draw(some), deed) for deed in deeds),
         dues=tuple(
             Due(what, last + timedelta(draw(st.integers(1, 12)) + n), draw(units()))
@@ -224,6 +243,7 @@ def _events(draw: st.DrawFn, name: str, week: date) -> Event:
 
 
 DATES = ("plain", "year", "weekday", "chinese")
+# Not generated yet: days as items with 时间 and 牵头单位 on lines of their own beneath.
 DAY_FORMS = ("table", "list", "dated", "said", "prose", "brackets")
 COLUMNS = (
     ("unit", "task"), ("index", "unit", "task"), ("task", "unit"), ("index", "task", "unit"),
@@ -260,15 +280,15 @@ STYLES = st.builds(
     ),
     signed=st.booleans(),
 ).filter(lambda style: may_nest(style.chapter, style.item) and is_read(style))
-NOISES = st.builds(Noise, st.booleans(), st.booleans(), st.booleans())
 
 
 def is_read(style: Style) -> bool:
     """Whether plans in ``style`` are generated yet.
 
     Not yet: a week that stands bare in a chapter named neither time nor date, where an
-    activity's labelled days are taken for it; theme days with Chinese numerals (二月一日 is taken for a theme day) and a
-    weekday in the brackets of a theme day (校园日（9月13日（星期一），市教育局）).
+    activity's labelled days are taken for it; theme days with Chinese numerals in running
+    text, where 二月一日 is taken for one; a weekday in the brackets of a theme day
+    (校园日（9月13日（星期一），市教育局）).
     """
     if style.heads[0] == "总体安排" and style.period != "label":
         return False
@@ -330,7 +350,9 @@ def _items(style: Style, chapter: int, items: list[tuple[str, str]]) -> list[Lin
     for order, (title, text) in enumerate(items, 1):
         head = numbered(style.item, order, title, parent=chapter)
         lines += [f"{head}。{text}"] if style.title == "inline" else [head, *text.split("\n")]
-    return [part for line in lines for part in (line.split("\n") if isinstance(line, str) else [line])]
+    return [
+        part for line in lines for part in (line.split("\n") if isinstance(line, str) else [line])
+    ]
 
 
 def _events_text(said: Facts, style: Style) -> list[Line]:
@@ -358,7 +380,10 @@ def _event_text(one: Event, style: Style) -> str:
     first, *rest = one.leads
     form = ROLES[0] if "{rest}" in one.role and not rest else one.role
     role = form.format(
-        leads="、".join(one.leads), helpers="、".join(one.helpers), first=first, rest="、".join(rest)
+        leads="、".join(one.leads),
+        helpers="、".join(one.helpers),
+        first=first,
+        rest="、".join(rest),
     )
     when = f"活动于{written_range(one.first, one.last, style)}举行。"
     return f"{when}现场发放资料{role}。" if role.startswith("（") else f"{when}\n{role}"
@@ -377,12 +402,16 @@ def _days_text(said: Facts, style: Style) -> list[Line]:
     forms = {"dated": "{on}：{name}。牵头单位：{leads}。", "said": "{name}（{on}）由{leads}牵头。"}
     if style.days in forms:
         return [
-            numbered(style.item, n, forms[style.days].format(name=name, on=on, leads=leads), parent=3)
+            numbered(
+                style.item, n, forms[style.days].format(name=name, on=on, leads=leads), parent=3
+            )
             for n, (name, on, leads) in enumerate(told, 1)
         ]
     if style.days == "prose":
         return ["；".join(f"{on}为{name}，由{leads}牵头" for name, on, leads in told) + "。"]
-    return ["主题日包括：" + "；".join(f"{name}（{on}，{leads}）" for name, on, leads in told) + "。"]
+    return [
+        "主题日包括：" + "；".join(f"{name}（{on}，{leads}）" for name, on, leads in told) + "。"
+    ]
 
 
 HEADS = {"index": "序号", "unit": "责任单位", "task": "重点任务", "due": "完成时限"}
@@ -409,67 +438,12 @@ def _dues_text(said: Facts, style: Style) -> list[Line]:
     return lines + [f"联系人：{name}，联系电话：0000-60000000。" for name in said.people]
 
 
-# --- what conversions do to it
-
-
-_UNCUT = re.compile(r"[0-9０-９：:.\-][0-9０-９：:.\-]|.[，。、；：）”—～\-]|期[一二三四五六日]")
-_LABEL = re.compile(r"(?:[一-龥]{2}单位|活动主题|时间|联系电话)：")
-_WIDE = {ord(str(n)): chr(0xFF10 + n) for n in range(10)}
-
-
-def wrapped(paragraphs: list[str] | tuple[str, ...], width: int, page: int) -> list[str]:
-    """``paragraphs`` cut to lines of ``width`` wide characters, a number behind each ``page``.
-
-    As a typesetter does: a digit is half as wide, and no line begins with a stop. Not
-    generated yet: lines cut by the count of their characters, so that those with many
-    digits are short; a number cut in two (9月1 / 3日), which comes back with a space in it;
-    a line that begins with the end of a label (责任 / 单位：), which is taken for a field, or
-    with the end of a weekday (星期 / 一）至) or with a dash, which is taken
-    for an item.
-    """
-    lines: list[str] = []
-    for text in paragraphs:
-        rest = text
-        while rest:
-            end = next((n for n in range(1, len(rest)) if _columns(rest[:n]) >= 2 * width), len(rest))
-            while _UNCUT.match(rest, end - 1):
-                end += 1
-            end = next((m.start() for m in _LABEL.finditer(rest) if m.start() < end < m.end()), end)
-            lines.append(rest[:end])
-            rest = rest[end:]
-    return [
-        one
-        for number, line in enumerate(lines, 1)
-        for one in ((line,) if number % page else (line, f"- {number // page} -"))
-    ]
-
-
-def _columns(text: str) -> int:
-    return sum(1 if char.isascii() else 2 for char in text)
-
-
-def noisy(lines: list[Line], noise: Noise) -> list[Line]:
-    """``lines`` with spaces around digits, full-width digits and ** around headings."""
-    return [
-        tuple(_noisy(cell, noise) for cell in line)
-        if isinstance(line, tuple)
-        else _starred(_noisy(line, noise), noise)
-        for line in lines
-    ]
-
-
-def _noisy(text: str, noise: Noise) -> str:
-    if noise.pad:
-        text = re.sub(r"(?<=[月年日至（]) ?(\d+)(?=[月日年])", r" \1 ", text)
-    return text.translate(_WIDE) if noise.wide else text
-
-
-def _starred(text: str, noise: Noise) -> str:
-    return f"**{text}**" if noise.stars and len(text) <= 20 and not text.endswith("。") else text
+# --- the same of others
 
 
 def other_units(said: Facts, swap: dict[str, str]) -> Facts:
     """The same plan of other units."""
+
     def new(listed: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(swap.get(unit, unit) for unit in listed)
 

@@ -78,7 +78,8 @@ _CHAPTER_WORDS = re.compile(
     r"objectives?|goals?|themes?|dates?(?: and (?:theme|place|venue))?|"
     r"(?:theme|time) and (?:dates?|theme)|program(?:me)?(?: of (?:events|"
     r"activities))?|(?:key |main |planned |schedule of )?(?:events|activities)|"
-    r"calendar|roles?(?: and responsibilities)?|responsibilities|assignments|"
+    r"calendar|roles?(?: and responsibilities)?|responsibilities|"
+    r"(?:(?:department|task) )?assignments|"
     r"due dates|deadlines|key dates|budget|communications?|reporting|"
     r"evaluation|measures? of success|risks|questions|contacts?|contact "
     r"information)[:]?$",
@@ -98,7 +99,7 @@ def outline(blocks: Sequence[Block], first: int, last: int) -> Node:
     for index in range(first, last):
         block = blocks[index]
         node = None if block.kind == "row" else _node(block, index)
-        if node is None or (_unmarked(node, block) and any(style in _MARKED for style in styles)):
+        if node is None or (_unmarked(node, block) and not _may_open(node, styles)):
             stack[-1].blocks.append(index)
             continue
         style = _style(node, block)
@@ -114,8 +115,14 @@ _MARKED = frozenset(style for style, _ in MARKS) | {"style1", "style2", "style3"
 
 
 def _unmarked(node: Node, block: Block) -> bool:
-    """A heading told by its words alone counts only where no chapter is open by a mark."""
+    """A heading told by its words alone, with neither mark nor style."""
     return node.mark is None and block.kind != "heading"
+
+
+def _may_open(node: Node, styles: list[str]) -> bool:
+    """Whether an unmarked heading opens a chapter: no mark is open, or only under its like."""
+    chapters_by_words = styles[1:2] == ["words"] and node.inline is None
+    return chapters_by_words or not any(style in _MARKED for style in styles)
 
 
 def _climb(stack: list[Node], styles: list[str], style: str, node: Node) -> None:

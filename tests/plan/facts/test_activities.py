@@ -42,26 +42,40 @@ def test_items_of_the_chapter_of_activities_are_activities(heading):
 def test_items_of_groups_are_activities_and_their_groups_are_not():
     assert names(
         "二、主要活动",
-        "（一）线上活动", "1.知识竞赛。", "2.微视频征集。",
-        "（二）线下活动", "1.高峰论坛。", "2.主题展。",
+        "（一）线上活动",
+        "1.知识竞赛。",
+        "2.微视频征集。",
+        "（二）线下活动",
+        "1.高峰论坛。",
+        "2.主题展。",
         "三、工作要求",
-    ) == ["知识竞赛", "微视频征集", "高峰论坛", "主题展"]  # fmt: skip
+    ) == ["知识竞赛", "微视频征集", "高峰论坛", "主题展"]
 
 
 def test_the_agenda_of_an_activity_is_no_activity():
     assert names(
         "二、主要活动",
-        "（一）开幕式", "9月13日举行。主要议程：", "1.领导致辞；", "2.颁奖仪式；", "3.启动仪式。",
+        "（一）开幕式",
+        "9月13日举行。主要议程：",
+        "1.领导致辞；",
+        "2.颁奖仪式；",
+        "3.启动仪式。",
         "（二）高峰论坛",
-    ) == ["开幕式", "高峰论坛"]  # fmt: skip
+    ) == ["开幕式", "高峰论坛"]
 
 
 def test_the_fields_of_an_activity_are_no_activities():
     assert names(
         "二、主要活动",
-        "（一）高峰论坛", "1.时间：9月14日", "2.地点：报告厅", "3.主办单位：市教育局",
-        "（二）主题展", "1.时间：9月15日", "2.地点：会展中心", "3.主办单位：市公安局",
-    ) == ["高峰论坛", "主题展"]  # fmt: skip
+        "（一）高峰论坛",
+        "1.时间：9月14日",
+        "2.地点：报告厅",
+        "3.主办单位：市教育局",
+        "（二）主题展",
+        "1.时间：9月15日",
+        "2.地点：会展中心",
+        "3.主办单位：市公安局",
+    ) == ["高峰论坛", "主题展"]
 
 
 def test_an_item_of_plain_text_is_named_by_its_event():
@@ -107,7 +121,7 @@ def test_an_activity_named_twice_counts_once():
         ("高峰论坛", "9月14日", "市教育局"),
         ("主题展", "9月15日", "市教育局"),
         ("高峰论坛", "9月14日", "市教育局"),
-    ) == ["高峰论坛", "主题展"]  # fmt: skip
+    ) == ["高峰论坛", "主题展"]
 
 
 def test_a_plan_without_activities_has_none():
@@ -189,12 +203,13 @@ def test_settings_are_read():
 
 
 # Not tried yet: a colon right before a number (高峰论坛：9月14日), day and unit in one bracket
-# (高峰论坛（9月14日，市教育局主办）), the day before the name (9月14日：高峰论坛).
+# (高峰论坛（9月14日，市教育局主办）).
 @pytest.mark.parametrize(
     "line",
     [
         "（一）高峰论坛。9月14日，由市教育局主办。",
         "（一）高峰论坛：由市教育局主办，9月14日举行。",
+        "（一）９月１４日：高峰论坛。由市教育局主办。",
         "**（一）高峰论坛。** 9 月 14 日，由市教育局主办。",
     ],
 )
@@ -206,9 +221,17 @@ def test_an_activity_may_share_its_line_with_its_text(line):
 
 def test_a_lead_that_only_the_task_table_names_is_taken_from_it():
     found = read_one(
-        TITLE, "一、主要活动", "（一）高峰论坛", "9月14日举行。", "（二）主题展", "9月15日举行。",
-        "二、任务分工", ("单位", "任务"), ("市教育局", "承办高峰论坛。"), ("市公安局", "承办主题展。"),
-    ).activities  # fmt: skip
+        TITLE,
+        "一、主要活动",
+        "（一）高峰论坛",
+        "9月14日举行。",
+        "（二）主题展",
+        "9月15日举行。",
+        "二、任务分工",
+        ("单位", "任务"),
+        ("市教育局", "承办高峰论坛。"),
+        ("市公安局", "承办主题展。"),
+    ).activities
     assert [(one.name, one.leads) for one in found] == [
         ("高峰论坛", ("市教育局",)),
         ("主题展", ("市公安局",)),

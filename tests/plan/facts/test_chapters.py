@@ -7,21 +7,37 @@ from awareweek.plan.outline import Node
 
 HEADINGS = {
     "activities": [
-        "重点活动", "主要活动", "活动安排", "活动内容", "系列活动", "宣传形式", "活动内容及安排", "日程安排",
-        "Key activities", "Main activities", "Schedule of events",
+        "重点活动",
+        "主要活动",
+        "活动安排",
+        "活动内容",
+        "系列活动",
+        "宣传形式",
+        "活动内容及安排",
+        "日程安排",
+        "Key activities",
+        "Main activities",
+        "Schedule of events",
     ],
     "theme_days": ["主题日活动", "主题日安排", "Theme days"],
     "period": ["活动时间", "时间安排", "时间地点", "宣传周时间", "Date and time"],
     "theme": ["活动主题", "宣传主题", "主题", "Theme"],
     "tasks": ["任务分工", "职责分工", "责任分工", "Division of tasks"],
     "not": [
-        "指导思想", "总体要求", "工作要求", "组织领导", "保障措施", "活动目的", "注意事项", "Background",
+        "指导思想",
+        "总体要求",
+        "工作要求",
+        "组织领导",
+        "保障措施",
+        "活动目的",
+        "注意事项",
+        "Background",
         "Requirements",
     ],
     "summary": ["总结", "信息报送"],
     "maybe": ["工作任务", "实施步骤"],
     "unknown": ["开幕式", ""],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,13 @@ def deadlines(*lines: str | tuple[str, ...]) -> tuple[Deadline, ...]:
         ("活动总结请于9月21日之前发送至市委网信办。", "活动总结", "市委网信办"),
         ("活动总结报送截止时间为9月21日。", "活动总结", None),
         ("报名表于9月21日前提交澄湖区教育局。", "报名表", "澄湖区教育局"),
-        ("Submit the summary report to the Education Bureau by September 21.", "the summary report", "Education Bureau"),
+        (
+            "Submit the summary report to the Education Bureau by September 21.",
+            "the summary report",
+            "Education Bureau",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_sentence_tells_what_is_due_when_to_whom(line, what, to):
     (found,) = deadlines(line)
     assert (first_day(found.when), found.to) == ("2027-09-21", to)

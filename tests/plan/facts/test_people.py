@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from tests.plan.plans import read_all, read_one
+from tests.plan.plans import read_one
 
 MOBILE, LANDLINE, MAIL = "13800000000", "0000-60000000", "wangan@yunchuan.example"
 
@@ -76,7 +76,7 @@ LINES = (
 
 
 def test_no_number_is_in_a_draft():
-    (draft,) = read_all(*LINES).drafts
+    draft = read_one(*LINES)
     told = repr(draft.contacts) + msgspec.json.encode(draft.contacts).decode()
     assert [number for number in (MOBILE, "60000000", "wangan") if number in told] == []
     assert [(one.name, one.has_phone, one.has_mail) for one in draft.contacts] == [
@@ -86,7 +86,7 @@ def test_no_number_is_in_a_draft():
 
 
 def test_numbers_are_kept_where_they_are_asked_for():
-    (draft,) = read_all(*LINES, with_numbers=True).drafts
+    draft = read_one(*LINES, with_numbers=True)
     assert [(one.phones, one.mails) for one in draft.contacts] == [
         ((MOBILE, LANDLINE), (MAIL,)),
         ((MOBILE,), (MAIL,)),
@@ -104,6 +104,6 @@ def test_no_other_fact_holds_a_contacts_number():
         f"9月21日前将总结报市委网信办（联系人：王某某，电话：{MOBILE}，邮箱：{MAIL}）。",
         f"联系人：李某某，{LANDLINE}",
     )
-    (draft,) = read_all(*lines).drafts
+    draft = read_one(*lines)
     told = repr(draft) + msgspec.json.encode(draft).decode()
     assert [number for number in (MOBILE, "60000000", MAIL) if number in told] == []

@@ -19,13 +19,16 @@ TITLE = "2027年云川市网络安全宣传周活动方案"
         ),
         (
             "按照《2027年国家网络安全宣传周活动方案》、《云川市网络安全工作要点》（云委网信[2027]3号）要求",
-            [("2027年国家网络安全宣传周活动方案", None), ("云川市网络安全工作要点", "云委网信[2027]3号")],
+            [
+                ("2027年国家网络安全宣传周活动方案", None),
+                ("云川市网络安全工作要点", "云委网信[2027]3号"),
+            ],
         ),
         ("根据《网络安全法》，制定本方案。", []),
         (f"现将《{TITLE}》印发给你们。", []),
         ("阅读《网络安全知识手册》。", []),
     ],
-)  # fmt: skip
+)
 def test_basis_documents_keep_their_numbers(text, documents):
     found = read_one(TITLE, text).basis
     assert [(one.title, one.number) for one in found] == documents

@@ -17,10 +17,13 @@ def test_a_dated_sentence_that_gave_no_fact_is_listed():
 def test_what_gave_a_fact_is_not_listed():
     draft = read_one(
         TITLE,
-        "一、时间", "9月13日至19日。",
-        "二、主要活动", "（一）开幕式。由市教育局主办，9月13日举行。",
-        "三、工作要求", "9月21日前将总结报市委网信办。",
-    )  # fmt: skip
+        "一、时间",
+        "9月13日至19日。",
+        "二、主要活动",
+        "（一）开幕式。由市教育局主办，9月13日举行。",
+        "三、工作要求",
+        "9月21日前将总结报市委网信办。",
+    )
     assert draft.unplaced == ()
 
 
@@ -49,9 +52,13 @@ def test_names_of_one_unit_are_joined_with_the_longest():
 
 def test_an_activity_that_is_a_theme_day_takes_its_date():
     draft = read_one(
-        TITLE, "一、主要活动", "（一）校园日活动。由市教育局牵头。", "（二）高峰论坛。",
-        "二、主题日安排", "9月14日为校园日。",
-    )  # fmt: skip
+        TITLE,
+        "一、主要活动",
+        "（一）校园日活动。由市教育局牵头。",
+        "（二）高峰论坛。",
+        "二、主题日安排",
+        "9月14日为校园日。",
+    )
     assert [(one.name, first_day(one.when)) for one in draft.activities] == [
         ("校园日活动", "2027-09-14"),
         ("高峰论坛", None),

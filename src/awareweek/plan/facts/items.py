@@ -90,7 +90,8 @@ def _paragraph_items(plan: PlanText, node: Node) -> list[Node]:
     items: list[Node] = []
     for index in node.blocks:
         folded = fold(plan.blocks[index].text)
-        if plan.blocks[index].kind == "row" or not _OWNED.search(folded.text):
+        owned = _OWNED.search(folded.text)
+        if plan.blocks[index].kind == "row" or owned is None or owned.start() == 0:
             continue
         whole = Piece(index, folded, 0, len(folded.text))
         stop = re.search(r"。|\.(?=\s|$)|[:](?=\s?[一-龥])", folded.text)
@@ -204,7 +205,7 @@ _TELLS_DEED = re.compile(r"^[一-龥]{2,7}日[,:]|.{6,}(?:开展|举办|举行|�
 _DAY_LINE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:\(.{1,4}\))?(?:上午|下午|全天|"
     r"晚上?)?\s?[:,]?\s?|(?:星期|周)[一二三四五六日](?:\(.{1,12}\))?\s?[:,]\s?|"
-    r"[A-Z][a-z]+day(?:,? [^:]{0,24})?:\s|Day \d[:.]\s"
+    r"[A-Z][a-z]+day(?:,? [^:]{0,24})?:\s|Day \d(?: \([^()]{3,24}\))?[:.]\s"
 )
 
 
