@@ -190,11 +190,11 @@ def _day_items(plan: PlanText, node: Node) -> list[Node]:
             item = Node(index, node.level + 1, parent=node)
             item.line = item.inline = Piece(index, folded, 0, len(folded.text))
             stop = re.search(
-                r"[。;]|,(?=由)|\((?=[^()]*(?:负责|牵头|承办|主办|责任))",
+                r"[。;]|(?<=[a-z])\.(?=\s)|,(?=由)|\((?=[^()]*(?:负责|牵头|承办|主办|责任))",
                 folded.text[match.end() :],
             )
             end = match.end() + stop.start() if stop else len(folded.text)
-            if 3 <= end - match.end() <= 60:
+            if 3 <= end - match.end() <= (110 if folded.text.isascii() else 60):
                 items.append(item)
             if not _TELLS_DEED.search(folded.text[match.end() : end]):
                 item.title, item.title_at = folded.text[match.end() : end], (match.end(), end)

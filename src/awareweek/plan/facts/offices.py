@@ -18,6 +18,7 @@ from awareweek.plan.units import is_unit, unit_key, unit_list
 _DATE_LINE = re.compile(
     rf"^(?:\d{{4}}|[{NUMERAL}]{{4}})年(?:\d{{1,2}}|[{NUMERAL}]{{1,3}})月(?:\d{{1,2}}|[{NUMERAL}]{{1,3}})日$"
 )
+_FROM = re.compile(r"^(?:from|issued by|prepared by)\s?:\s*(?P<unit>\S.{3,80})$", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"^(.{4,40}?)(?:文件|\(通知\)|\(函\))$")
 
 
@@ -30,6 +31,13 @@ def issuer(plan: PlanText) -> Named | None:
             signed = _signature(plan, index - 1)
             if signed:
                 return signed
+    for index in numbers[:8]:
+        folded = fold(plan.blocks[index].text)
+        sender = _FROM.match(folded.text)
+        if sender and plan.blocks[index].kind != "row":
+            return Named(
+                folded.source(*sender.span("unit")), plan.span(index, *sender.span("unit"))
+            )
     for index in numbers[:4]:
         folded = fold(plan.blocks[index].text)
         text = folded.text.strip()
