@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awareweek.plan.document import Block, row
-from awareweek.plan.repair import display_width, join_wrapped, split_inline_parts, wrap_width
+from awareweek.plan.repair import display_width, join_wrapped, split_inline_parts, wrap_of
 from tests.plan.conversions import wrapped
 from tests.plan.plans import make_blocks
 
@@ -95,9 +95,9 @@ def test_a_joined_paragraph_stands_where_its_first_line_stood():
 
 
 def test_width_is_that_of_the_full_lines():
-    assert wrap_width(wrapped(PARAGRAPHS, 30, 50)) in range(58, 64)
-    assert wrap_width(list(PARAGRAPHS)) == 0
-    assert wrap_width(["短"] * 20) == 0
+    assert wrap_of(wrapped(PARAGRAPHS, 30, 50)).columns in range(58, 64)
+    assert wrap_of(list(PARAGRAPHS)).columns == 0
+    assert wrap_of(["短"] * 20).columns == 0
 
 
 def test_a_chinese_character_is_two_columns_wide():

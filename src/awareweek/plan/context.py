@@ -54,11 +54,14 @@ class PlanText:
     def period(self, piece: Piece | Folded, mention: Mention, block: int) -> Period:
         """The dates of ``mention`` as a period, in the plan's year where it names none."""
         folded = piece.folded if isinstance(piece, Piece) else piece
+        last_year = mention.first[0] or self.year
+        if mention.last and last_year and mention.last[1] < mention.first[1]:
+            last_year += 1
         return Period(
             text=folded.source(mention.start, mention.end).strip(),
             span=self.span(block, mention.start, mention.end),
             start=None if mention.vague else iso(mention.first, self.year),
-            end=iso(mention.last, mention.first[0] or self.year) if mention.last else None,
+            end=iso(mention.last, last_year) if mention.last else None,
             hours=mention.hours,
             weekdays=mention.weekdays,
         )

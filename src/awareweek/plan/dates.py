@@ -38,7 +38,7 @@ _ISO = re.compile(
     rf"(?:{_TO}(?:(?P<y2>20\d{{2}})[-/.])?(?P<m2>\d{{1,2}})[-/.](?P<d2>\d{{1,2}})(?!\d))?"
 )
 _DOTTED = re.compile(
-    r"(?<![\d.])(?P<m1>\d{1,2})\.(?P<d1>\d{1,2})(?:日)?(?:-{1,2}|至|到|~)(?P<m2>\d{1,2})\.(?P<d2>\d{1,2})(?![\d.])"
+    r"(?<![\d.])(?P<m1>\d{1,2})\.(?P<d1>\d{1,2})(?:日)?(?:-{1,2}|至|到|~)(?P<m2>\d{1,2})\.(?P<d2>\d{1,2})(?!\d|\.\d)"
 )
 _SINGLE = re.compile(
     r"(?<![\d.])(?P<m1>\d{1,2})\.(?P<d1>\d{1,2})(?=前|之前|\((?:周|星期)|上午|下午|晚|当天)"
@@ -58,12 +58,13 @@ _MONTH = rf"(?P<mon{{0}}>{_MONTH_NAMES})\.?"
 _WEEK_EN = r"(?P<{0}>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _ORD = r"(?:st|nd|rd|th)?"
 _ENGLISH_MD = re.compile(
-    rf"(?:\b{_WEEK_EN.format('w1')},?\s)?\b{_MONTH.format(1)}\s(?P<d1>\d{{1,2}}){_ORD}(?![\d:])"
+    rf"(?:\b{_WEEK_EN.format('w1')},?\s)?\b{_MONTH.format(1)}\s(?P<d1>\d{{1,2}}){_ORD}(?!\d|:\d)"
     rf"(?:\s?\({_WEEK_EN.format('w2')}\))?"
     rf"(?:,?\s(?P<y1>20\d{{2}}))?"
-    rf"(?:,?\s?(?:-{{1,2}}|to|until|through|and(?: it)?(?: ends? on)?)\s?(?:the\s)?"
+    rf"(?:,?\s?(?:-{{1,2}}|to|until|through|and(?: it)?(?: (?:ends?|closes?|concludes?) on)?)"
+    rf"\s?(?:the\s)?"
     rf"(?:{_WEEK_EN.format('w4')},?\s)?(?:{_MONTH.format(2)}\s)?"
-    rf"(?P<d2>\d{{1,2}}){_ORD}(?![\d:])(?:\s?\({_WEEK_EN.format('w3')}\))?)?"
+    rf"(?P<d2>\d{{1,2}}){_ORD}(?!\d|:\d)(?:\s?\({_WEEK_EN.format('w3')}\))?)?"
     rf"(?:,?\s(?P<y2>20\d{{2}}))?",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ def mentions(text: str) -> list[Mention]:
 
 _LATIN = re.compile(r"[A-Za-z]{3}")
 _AFTER_LIMIT = re.compile(
-    r"\s?(?:\((?:星期|周).\))?\s?(?:下班|放学|中午|上午|下午|晚上?|傍晚)?\s?(?:\d{1,2}[:点时]\d{0,2}分?)?(?:之?前|以前|截止|截至|止(?!于)|为止|内(?![容部]))"
+    r"\s?(?:\((?:星期|周).\))?\s?(?:下班|放学|中午|上午|下午|晚上?|傍晚)?\s?(?:\d{1,2}[:点时]\d{0,2}分?)?(?:之?前(?!后)|以前|截止|截至|止(?!于)|为止|内(?![容部]))"
 )
 _BEFORE_LIMIT = re.compile(
     r"(?:截止(?:时间|日期)?(?:为|是|到|至|:)?|截至|不(?:迟|晚)于|最迟(?:于|不超过)?|务必于|"

@@ -29,7 +29,7 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("number_paren", re.compile(r"\((\d{1,2})\)[、.]?\s?")),
     ("circle", re.compile(r"([①-⑳⑴-⒇❶-❿])[、.]?\s?")),
-    ("roman", re.compile(r"((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))[.、:](?!\w)\s?")),
+    ("roman", re.compile(r"((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))[.、:](?![A-Za-z0-9])\s?")),
     ("letter", re.compile(r"(?:\(([a-hA-H])\)|([a-hA-H])[.)](?=\s))\s?")),
     (
         "en_chapter",

@@ -68,7 +68,9 @@ class Node:
             node = node.parent
 
 
-_TITLE_END = re.compile(r"。|[:;](?!\d)|\s?[.](?=\s|$)|(?<=[一-龥)”》])\s(?=[一-龥])|!|\?(?!\?)|\n")
+_TITLE_END = re.compile(
+    r"。|[:;](?!(?<=\d.)\d)|\s?[.](?=\s|$)|(?<=[一-龥)”》])\s(?=[一-龥])|!|\?(?!\?)|\n"
+)
 _VERB_HEAD = re.compile(r"[,]")
 _CHAPTER_WORDS = re.compile(
     r"^(?:指导思想|总体要求|总体目标|基本原则|(?:活动|宣传)?(?:目的|目标|意义|背景)|(?:活动|宣传)?主题|(?:活动|宣传)?时间(?:[和与及]?(?:主题|地点|安排))?|活动地点|活动对象|"
@@ -180,7 +182,7 @@ def _follows_chapter(stack: list[Node], styles: list[str], number: int, node: No
 
 
 _CHAPTER_TITLE = re.compile(
-    r"要求|领导|保障|总结|时间|主题|内容|思想|requirement|leadership|theme|time|content|summary|guarantee|safeguard",
+    r"要求|领导|保障|总结|时间|主题|内容|思想|activit|division|responsibilit|requirement|leadership|theme|time|content|summary|guarantee|safeguard",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from awareweek.plan.document import Block
@@ -29,26 +30,28 @@ _DATE_LINE = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日$")
 _ANNEX = re.compile(r"^附件\d*[:.]?$")
 
 
+class Wrap(NamedTuple):
+    """How a text was wrapped: its full lines in columns and in characters, 0 if it was not."""
+
+    columns: int = 0
+    characters: int = 0
+
+
 def join_wrapped(blocks: Iterable[Block]) -> list[Block]:
     """``blocks`` with the lines of hard-wrapped paragraphs joined and page numbers gone."""
     lines = [block for block in blocks if not _is_page_number(block)]
-    width = wrap_width([line.text for line in lines if line.kind == "paragraph"])
+    wrap = wrap_of([line.text for line in lines if line.kind == "paragraph"])
     joined: list[Block] = []
-    pieces: list[str] = []
+    tail = ""
     for line in lines:
-        if joined and _continues(pieces[-1], joined[-1], line, width):
-            pieces[-1] = _glue(pieces[-1], line.text)
+        if joined and _continues(tail, joined[-1], line, wrap):
+            whole = joined[-1]
+            text = _glue(whole.text, line.text)
+            joined[-1] = Block(text, whole.place, whole.kind, whole.level)
         else:
-            pieces.append(line.text)
             joined.append(line)
-            continue
-        joined[-1] = Block(pieces[-1], joined[-1].place, joined[-1].kind, joined[-1].level)
-        pieces[-1] = _last_line(pieces[-1], line.text)
+        tail = line.text
     return joined
-
-
-def _last_line(whole: str, line: str) -> str:
-    return line if len(whole) > 4000 else whole
 
 
 def _is_page_number(block: Block) -> bool:
@@ -60,38 +63,57 @@ def display_width(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
 
 
-def wrap_width(texts: list[str]) -> int:
-    """The width at which these lines were wrapped, 0 if they are whole paragraphs."""
-    widths = [display_width(text.strip()) for text in texts if text.strip()]
-    if len(widths) < 8:
-        return 0
+def wrap_of(texts: list[str]) -> Wrap:
+    """How these lines were wrapped: most of the longest, all alike, stop in mid-sentence."""
+    lines = [text.strip() for text in texts if text.strip()]
+    widths = [display_width(line) for line in lines]
+    if len(widths) < _FEW_LINES:
+        return Wrap()
     longest = sorted(widths)[int(len(widths) * 0.97) - 1]
-    if not 36 <= longest <= 130:
-        return 0
+    if not _NARROWEST <= longest <= _WIDEST:
+        return Wrap()
     full = [
-        text
-        for text, width in zip((t for t in texts if t.strip()), widths, strict=True)
+        line
+        for line, width in zip(lines, widths, strict=True)
         if longest - 7 <= width <= longest + 6
     ]
-    broken = sum(not _SENTENCE_END.search(fold(text).text) for text in full)
-    return longest if broken >= 0.2 * len(widths) and broken >= 4 else 0
+    broken = sum(not _SENTENCE_END.search(fold(line).text) for line in full)
+    alike = max(widths) <= longest + 6 and broken >= max(_SURE, 0.6 * len(full))
+    if broken >= _SOME and (alike or broken >= 0.2 * len(widths)):
+        return Wrap(longest, max(map(len, full)))
+    return Wrap()
 
 
-def _continues(text: str, block: Block, line: Block, width: int) -> bool:
-    """Whether ``line`` goes on with the paragraph that ends with ``text``."""
+_FEW_LINES = 8
+_NARROWEST, _WIDEST = 36, 130
+_SOME, _SURE = 4, 6
+
+
+def _continues(tail: str, block: Block, line: Block, wrap: Wrap) -> bool:
+    """Whether ``line`` goes on with the paragraph whose last line is ``tail``."""
     if block.kind != "paragraph" or line.kind != "paragraph" or line.level or block.level:
         return False
-    if mark_of(fold(line.text).text) and not _inside_number(text, line.text):
-        return False
-    ending = fold(text[-40:]).text
+    ending = fold(tail[-40:]).text
     opening = fold(line.text).text
+    full = wrap.columns > 0 and _full(tail, wrap)
+    if full and _cut_in_two(ending, opening):
+        return True
+    if mark_of(opening) and not _inside_number(tail, line.text):
+        return False
     if _FIELD.match(opening) or _DATE_LINE.match(opening) or _ANNEX.match(ending):
         return False
     if _CUT_DATE.search(ending) and _REST_OF_DATE.match(opening):
         return True
-    if width:
-        return _full(text, width) and not _ends_paragraph(ending, opening)
-    return _broken(text, ending, opening)
+    if wrap.columns:
+        return full and not _ends_paragraph(ending, opening)
+    return _broken(tail, ending, opening)
+
+
+def _cut_in_two(ending: str, opening: str) -> bool:
+    """A bracket left open, or a range of days cut at its dash."""
+    if re.search(r"\([^()]*$", ending) and re.match(r"[^()]{0,12}[):]", opening):
+        return True
+    return ending.endswith("日") and bool(re.match(r"-{1,2}(?:\d{1,2}月)?\d{1,2}日", opening))
 
 
 _CUT_DATE = re.compile(r"(?:\d|[年月至到\-])$")
@@ -103,14 +125,12 @@ def _inside_number(text: str, line: str) -> bool:
     return bool(re.search(r"[年月—-]\s?$", text)) and bool(re.match(r"\s*\d", line))
 
 
-def _full(text: str, width: int) -> bool:
-    last = text.rsplit("\n", 1)[-1]
-    return _tail_width(last, width) >= width - 9
-
-
-def _tail_width(text: str, width: int) -> int:
-    full = display_width(text)
-    return full if full <= width + 8 else width
+def _full(tail: str, wrap: Wrap) -> bool:
+    """A line about as wide as the widest, or of as many characters if mostly Chinese."""
+    text = tail.strip()
+    width = display_width(text)
+    chinese = width >= 1.5 * len(text)
+    return width >= wrap.columns - 9 or (chinese and len(text) >= wrap.characters - 1)
 
 
 def _ends_paragraph(ending: str, opening: str) -> bool:
@@ -131,11 +151,14 @@ def _glue(text: str, line: str) -> str:
     left, right = text.rstrip(), line.strip()
     if left.endswith("-") and right[:1].islower() and left[-2:-1].isalpha():
         return left[:-1] + right
+    if _NUMBER_CUT.search(left) and re.match(r"\d{0,3}[月日号年时点人名个:]", right):
+        return left + right
     latin = left[-1:].isascii() and right[:1].isascii()
     both_words = left[-1:].isalnum() or left[-1:] in ",.;:)"
     return left + (" " if latin and both_words else "") + right
 
 
+_NUMBER_CUT = re.compile(r"[^A-Za-z\s]\d{1,3}$")
 _INLINE_PART = re.compile(
     r"(?<=[.!?。 ])(?=(?:Chapter|Part|Article) \d{1,2}: )|"
     r"(?=【?篇[一二三四五六七八九十\d]{1,2}[】:：])"

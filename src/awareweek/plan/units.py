@@ -262,7 +262,14 @@ _PAREN_BREAK = re.compile(r"(?<=\()\n|\n(?=[^()]*\))")
 
 def same_unit(one: str, other: str) -> bool:
     """Whether two names of one document are the same unit: 市委网信办 and 云川市委网信办."""
-    return unit_key(one) == unit_key(other)
+    places = {place for name in (one, other) if (place := unit_place(name))}
+    return unit_key(one) == unit_key(other) and len(places) <= 1
+
+
+def unit_place(name: str) -> str:
+    """The city that ``name`` opens with, empty where it names none: 市教育局 is any city's."""
+    match = _OWN_PLACE.match(fold(name).text.replace(" ", "").removeprefix("中共"))
+    return "" if match is None or match[0] in ("本", "我") else match[0]
 
 
 _LONG_FORMS = (

@@ -72,7 +72,7 @@ def _style_titles(plan: PlanText) -> list[int]:
     ]
 
 
-_OWN_LINE = re.compile(r"(?:文件|号|日|室|会|局|委|部|司|院|校|厅)$")
+_OWN_LINE = re.compile(r"(?:文件|号|日|室|会|局|委|部|司|院|校|厅|办)$")
 
 
 def _joined_title(plan: PlanText, held: list[int]) -> str:

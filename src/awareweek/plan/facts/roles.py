@@ -8,7 +8,7 @@ from awareweek.plan.context import PlanText
 from awareweek.plan.draft import UnitRole
 from awareweek.plan.outline import Node, Piece
 from awareweek.plan.statements import LEADING, Statement, statements
-from awareweek.plan.units import unit_key
+from awareweek.plan.units import same_unit
 
 LISTS_EVENTS = re.compile(
     r"各区|各县|各市|各地|各行业|特色|分会场|各单位|各部门|各街道|各镇|各学院|各支行|各分公司|区县|一区一品|亮点"
@@ -75,13 +75,15 @@ def roles_of(plan: PlanText, node: Node, said: list[Statement]) -> list[UnitRole
             if s not in chosen and (s.role != "jointly" or (s.block, s.sentence) in near)
         ],
     ]
-    roles: dict[tuple[str, str], UnitRole] = {}
+    roles: list[UnitRole] = []
     for s in sorted(chosen, key=lambda s: (s.block, s.start)):
-        for unit in s.units:
-            roles.setdefault(
-                (unit_key(unit), s.role), UnitRole(unit, s.role, plan.span(s.block, s.start, s.end))
-            )
-    return list(roles.values())
+        span = plan.span(s.block, s.start, s.end)
+        roles += [
+            UnitRole(unit, s.role, span)
+            for unit in s.units
+            if not any(old.role == s.role and same_unit(old.unit, unit) for old in roles)
+        ]
+    return roles
 
 
 _ASIDE = re.compile(r"^(?:主持|遴选|推荐|汇总|选送|收集|成立|参加|参与|出席|结合本|可|派|负责同志)")

@@ -9,7 +9,7 @@ from awareweek.plan.dates import Mention, mentions
 from awareweek.plan.draft import Named, Period, Span, ThemeDay
 from awareweek.plan.english import units_of
 from awareweek.plan.fold import fold
-from awareweek.plan.outline import Piece
+from awareweek.plan.outline import Piece, pieces
 from awareweek.plan.statements import LEADING, Statement, statements
 from awareweek.plan.tables import Row, Table, fill_down
 from awareweek.plan.units import unit_list, units_in_cell
@@ -18,14 +18,14 @@ _DAY = re.compile(
     r"(?P<name>(?:[一-龥A-Za-z]{2,9}?)(?:主题)?日)(?=$|[、,;。:()“”\"\s]|主题|活动|宣传|等|的|为|由|-|系列|是|和|及|与|当天)"
 )
 _NOT_DAY = re.compile(
-    r"^(?:.?近日|.?今日|次日|即日|当日|每日|首日|末日|平日|周日|往日|昔日|明日|昨日|全日|春日|夏日|秋日|冬日|抓好日|日|各日|生日|节日|假日|.{0,2}系列日|相关日|有关日|专题日)$"
+    r"^[一二三四五六七八九十]+月|^(?:.?近日|.?今日|次日|即日|当日|每日|首日|末日|平日|周日|往日|昔日|明日|昨日|全日|春日|夏日|秋日|冬日|抓好日|日|各日|生日|节日|假日|.{0,2}系列日|相关日|有关日|专题日)$"
     r"|(?:个日|主题日|节假日|工作日|纪念日|教育日|休息日|星期日|开放日|体验日|赶集日|家长日|宣传日|日日)$"
 )
 _LEAD_WORDS = re.compile(
-    r"^(?:安排|分别|举办|举行|组织|开展|设立|设置|包括|即|为|是|分为|如|有|的|将|和|及|与|由|在|于|确定|围绕|结合|统一|做好|参与|参加|推进|校园内|指导|牵头|负责|相关|配合|共同|同步|推出|日|周期间|期间|承办|主办|实施|利用|以)+"
+    r"^(?:安排|分别|举办|举行|组织|开展|设立|设置|设|包括|即|为|是|分为|如|有|的|将|和|及|与|由|在|于|确定|围绕|结合|统一|做好|参与|参加|推进|校园内|指导|牵头|负责|相关|配合|共同|同步|推出|日|周期间|期间|承办|主办|实施|利用|以)+"
 )
 _CONTEXT = re.compile(r"主题日|theme day", re.IGNORECASE)
-_EN_DAY = re.compile(r"(?P<name>(?:[A-Z][A-Za-z\-]+ ){1,4}Day)\b")
+_EN_DAY = re.compile(r"(?P<name>[A-Z][A-Za-z\-]+ (?:(?:of (?:the )?)?[A-Z][A-Za-z\-]+ ){0,3}Day)\b")
 
 
 def theme_days(plan: PlanText) -> list[ThemeDay]:
@@ -35,7 +35,39 @@ def theme_days(plan: PlanText) -> list[ThemeDay]:
         found += _in_table(plan, table)
     for piece, context in _pieces_in_context(plan):
         found += _in_text(plan, piece, context=context)
-    return _merged(found)
+    return _merged([*found, *_headings(plan)])
+
+
+def _headings(plan: PlanText) -> list[ThemeDay]:
+    """The days that head an item, with the day and the leads that stand in its lines."""
+    found: list[ThemeDay] = []
+    for node in plan.root.walk():
+        context = any(_CONTEXT.search(above.title) for above in (node, *node.ancestors()))
+        names = _names(node.title, context=context) if node.title else []
+        if len(names) != 1 or names[0][1] > 1:
+            continue
+        name, start, end = names[0]
+        lines = list(pieces(node, plan.blocks))
+        said = [
+            s
+            for line in lines
+            for s in statements(line.folded.text, line.block, line.start, line.end)
+            if s.role in LEADING and not s.modal
+        ]
+        chosen = [s for s in said if s.field] or said[:1]
+        span = plan.span(node.block, node.title_at[0] + start, node.title_at[0] + end)
+        leads = tuple(dict.fromkeys(unit for s in chosen for unit in s.units))
+        found.append(ThemeDay(name, span, _first_day(plan, lines), leads, 0.8))
+    return found
+
+
+def _first_day(plan: PlanText, lines: list[Piece]) -> Period | None:
+    for line in lines:
+        for date in mentions(line.text):
+            if not (date.last or date.vague or date.before):
+                shifted = date._replace(start=date.start + line.start, end=date.end + line.start)
+                return plan.period(line, shifted, line.block)
+    return None
 
 
 def _pieces_in_context(plan: PlanText) -> list[tuple[Piece, bool]]:
@@ -146,7 +178,7 @@ def _names(text: str, *, context: bool) -> list[tuple[str, int, int]]:
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
             stripped = _LEAD_WORDS.sub("", name)
-            stripped = re.split(r"[是为]|包括|分别|开展|举办|举行|组织|安排|牵头|期间", stripped)[
+            stripped = re.split(r"[是为设]|包括|分别|开展|举办|举行|组织|安排|牵头|期间", stripped)[
                 -1
             ]
             start += len(name) - len(stripped)
@@ -159,13 +191,15 @@ def _names(text: str, *, context: bool) -> list[tuple[str, int, int]]:
                 continue
             if not context and not _KNOWN.search(bare):
                 continue
-            if pattern is _EN_DAY and not context:
-                continue
             names.append((bare, start, match.end("name")))
     return names
 
 
-_KNOWN = re.compile(r"^(?:校园|电信|法治|金融|青少年|个人信息保护|应急|网络文明)日$")
+_KNOWN = re.compile(
+    r"^(?:校园|电信|法治|金融|青少年|个人信息保护|应急|网络文明)日$"
+    r"|^(?:Campus|Telecom(?:munications?)?|Rule of Law|Law|Finance|Financial|Youth|Personal "
+    r"Information(?: Protection)?) Day$"
+)
 
 
 def _date_of(
@@ -202,7 +236,7 @@ def _leads_of(
     A role label in its item counts before both.
     """
     low, start, end, high = at
-    bracket = re.match(r"[(\[](?P<in>[^()\[\]]{2,80})[)\]]", text[end:])
+    bracket = re.match(r"[(\[](?P<in>(?:[^()\[\]]|\([^()]{1,8}\)){2,80})[)\]]", text[end:])
     if bracket:
         inside = re.sub(
             r"^(?:\d{1,2}月\d{1,2}日[,、;]?|时间[:][^,;]*[,;])|(?:牵头|主办|责任|承办)(?:单位|部门)?[:]|(?:牵头|主办|负责|承办)$",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -12,7 +13,7 @@ from awareweek.plan.draft import Activity, Deadline, Draft, Named, Span, Task, T
 from awareweek.plan.fold import fold, loose
 from awareweek.plan.outline import Piece
 from awareweek.plan.statements import statements
-from awareweek.plan.units import unit_key
+from awareweek.plan.units import unit_key, unit_place
 
 
 def complete(plan: PlanText, draft: Draft) -> Draft:
@@ -59,15 +60,27 @@ def _with_day(activity: Activity, days: tuple[ThemeDay, ...]) -> Activity:
 
 
 def _aliases(draft: Draft) -> dict[str, str]:
-    """Other names of a unit in this plan, each with the longest one."""
+    """Other names of a unit in this plan, each with the longest one.
+
+    Where cities share a name's key (云川市教育局, 澄湖市教育局) only one city's names are joined.
+    """
     names: dict[str, set[str]] = {}
     for name in _unit_names(draft):
         names.setdefault(unit_key(name), set()).add(name)
     aliases: dict[str, str] = {}
-    for group in names.values():
+    for group in _by_place(names.values()):
         full = max(group, key=lambda name: (len(name), name))
         aliases |= {name: full for name in sorted(group) if name != full}
     return aliases
+
+
+def _by_place(groups: Iterable[set[str]]) -> Iterator[set[str]]:
+    for group in groups:
+        places = {place for name in group if (place := unit_place(name))}
+        if len(places) <= 1:
+            yield group
+        else:
+            yield from ({name for name in group if unit_place(name) == one} for one in places)
 
 
 def _unit_names(draft: Draft) -> list[str]:
