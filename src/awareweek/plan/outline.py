@@ -157,7 +157,7 @@ def _own_list(stack: list[Node], styles: list[str], style: str, number: int) -> 
         mark = stack[depth].mark
         if mark is None or mark.number + 1 == number:
             return depth
-    restarts = number == 1 and style not in _RANK and style != "words"
+    restarts = number == 1 and style not in _RANK and style != "words" and len(open_lists) == 1
     return None if restarts else open_lists[-1]
 
 

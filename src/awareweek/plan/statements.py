@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from awareweek.plan.draft import Role
@@ -224,11 +225,12 @@ def _subject_starts(text: str, clause: Clause) -> list[tuple[int, str]]:
         starts.append((clause.start + adverbial.end(), ""))
     starts += [
         (clause.start + match.end(), part[: match.start()] if match[0] == "由" else "")
-        for match in _INNER_START.finditer(part)
+        for match in islice(_INNER_START.finditer(part), _MOST_SUBJECTS)
     ]
     return starts
 
 
+_MOST_SUBJECTS = 12
 _INNER_START = re.compile(r"(?<![自理缘])由|:|(?<=^[一二三四五六七八九]是)")
 
 
@@ -267,7 +269,7 @@ def _said_end(text: str, parts: list[Clause], index: int) -> int:
 
 
 _ROLE_AHEAD = re.compile(
-    r"^(?:具体|共同|联合|分别|统一|统筹|主要)*(?P<role>主办|承办|协办|指导|牵头|配合|会同|联合|支撑|支持|协同|负责|参与|参加|举办)"
+    r"^(?:具体|共同|联合|分别|统一|统筹|主要)*?(?P<role>共同组织|主办|承办|协办|指导|牵头|配合|会同|联合|支撑|支持|协同|负责|参与|参加|举办)"
 )
 _WITH = re.compile(r"^(?:会同|联合|协同)")
 _THEN_WITH = re.compile(
@@ -323,7 +325,10 @@ def _with_joint(one: Statement) -> tuple[Statement, tuple[str, ...]]:
     return one._replace(role=role, said=said), joint
 
 
-def _joint(said: str) -> tuple[tuple[str, ...], Role, str]:
+_MOST_JOINED = 12
+
+
+def _joint(said: str, depth: int = 0) -> tuple[tuple[str, ...], Role, str]:
     """The units after 会同 or 联合, the role they then share, and the rest of the clause."""
     rest = _WITH.sub("", said)
     found = _subject(rest + "。", 0, len(rest))
@@ -332,9 +337,8 @@ def _joint(said: str) -> tuple[tuple[str, ...], Role, str]:
         return (), (role_of(ahead["role"]) or "responsible") if ahead else "responsible", said
     names, at = found
     tail = rest[at:].lstrip(",")
-    again = _WITH.match(tail)
-    if again:
-        more, role, tail = _joint(tail)
+    if _WITH.match(tail) and depth < _MOST_JOINED:
+        more, role, tail = _joint(tail, depth + 1)
         return (*names, *more), role, tail
     later = _LATER_ROLE.match(tail)
     return names, (role_of(later["role"]) or "responsible") if later else "responsible", tail

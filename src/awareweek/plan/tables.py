@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from awareweek.plan.dates import mentions
 from awareweek.plan.document import Block
@@ -257,56 +258,90 @@ def _add(table: Table, index: int, cells: list[str]) -> None:
     table.last = index + 1
 
 
+class _Traits(NamedTuple):
+    """What a cell's text looks like, told once for all columns."""
+
+    text: str
+    number: bool
+    listed: bool
+    dated: bool
+    undated: bool
+
+
+def _traits(text: str) -> _Traits:
+    return _Traits(
+        text,
+        text.strip(". ").isdigit() and len(text) <= 4,
+        unit_list(text) is not None,
+        bool(mentions(text)),
+        bool(_UNDATED.search(text)),
+    )
+
+
 def _aligned(kinds: list[str], cells: list[str]) -> list[int | None]:
     """For each column the cell that belongs to it, keeping the order of both.
 
     Straight alignment stands unless another one fits the kinds clearly better.
     """
     straight: list[int | None] = [i if i < len(cells) else None for i in range(len(kinds))]
-    folded = [fold(cell).text.strip() for cell in cells]
-    straight_score = sum(_fit(kind, folded[i]) for i, kind in enumerate(kinds) if i < len(cells))
-    score, best = _best_alignment(kinds, folded)
-    lost = sum(bool(text) for text in folded) - sum(place is not None for place in best)
-    return best if score > straight_score + 2.5 and lost <= 0 else straight
+    if max(len(kinds), len(cells)) > _MOST_COLUMNS:
+        return straight
+    traits = [_traits(fold(cell).text.strip()) for cell in cells]
+    fits = [_fit(kind, traits[i]) for i, kind in enumerate(kinds) if i < len(cells)]
+    if len(cells) == len(kinds) and min(fits, default=0.0) >= 0.0:
+        return straight
+    score, best = _best_alignment(kinds, traits)
+    lost = sum(bool(one.text) for one in traits) - sum(place is not None for place in best)
+    return best if score > sum(fits) + 2.5 and lost <= 0 else straight
 
 
-def _best_alignment(kinds: list[str], cells: list[str]) -> tuple[float, list[int | None]]:
-    filled = [i for i, cell in enumerate(cells) if cell]
-    table: dict[tuple[int, int], tuple[float, list[int | None]]] = {}
-    for column in range(len(kinds), -1, -1):
-        for at in range(len(filled), -1, -1):
-            if column == len(kinds):
-                table[column, at] = (-4.0 * (len(filled) - at), [])
-                continue
-            score, places = table[column + 1, at]
-            options = [(score, [None, *places])]
+_MOST_COLUMNS = 40
+
+
+def _best_alignment(kinds: list[str], cells: list[_Traits]) -> tuple[float, list[int | None]]:
+    """The order-keeping alignment of filled cells to columns that fits best.
+
+    ``scores[column][at]`` is the best for the columns and filled cells from there on.
+    """
+    filled = [i for i, cell in enumerate(cells) if cell.text]
+    scores = [[-4.0 * (len(filled) - at) for at in range(len(filled) + 1)]]
+    taken: list[list[bool]] = []
+    for kind in reversed(kinds):
+        below, row, takes = scores[-1], [0.0] * (len(filled) + 1), [False] * (len(filled) + 1)
+        for at in range(len(filled) + 1):
+            row[at] = below[at]
             if at < len(filled):
-                score, places = table[column + 1, at + 1]
-                fit = _fit(kinds[column], cells[filled[at]])
-                options.append((score + fit, [filled[at], *places]))
-            table[column, at] = max(options, key=lambda option: option[0])
-    return table[0, 0]
+                with_cell = below[at + 1] + _fit(kind, cells[filled[at]])
+                takes[at] = with_cell > row[at]
+                row[at] = max(row[at], with_cell)
+        scores.append(row)
+        taken.append(takes)
+    places: list[int | None] = []
+    at = 0
+    for takes in reversed(taken):
+        places.append(filled[at] if takes[at] else None)
+        at += takes[at]
+    return scores[-1][0], places
 
 
-def _fit(kind: str, text: str) -> float:
-    """How well ``text`` suits a column of ``kind``."""
+def _fit(kind: str, cell: _Traits) -> float:
+    """How well a cell suits a column of ``kind``."""
+    text = cell.text
     if not text:
         return 0.0
-    number = text.strip(". ").isdigit() and len(text) <= 4
     if kind == "index":
-        return 3.0 if number else -3.0
-    if number and kind != "number":
+        return 3.0 if cell.number else -3.0
+    if cell.number and kind != "number":
         return -3.0
     if kind in _UNIT_COLUMNS:
-        return 3.0 if unit_list(text) else -1.5
+        return 3.0 if cell.listed else -1.5
     if kind in ("date", "due"):
-        return 3.0 if (mentions(text) or _UNDATED.search(text)) and len(text) < 40 else -2.0
-    listed = unit_list(text) is not None
+        return 3.0 if (cell.dated or cell.undated) and len(text) < 40 else -2.0
     if kind == "category":
-        return -1.0 if listed or len(text) > 20 or mentions(text) else 0.8
+        return -1.0 if cell.listed or len(text) > 20 or cell.dated else 0.8
     if kind in ("name", "content", "task", "theme_day"):
-        return -1.0 if listed else 1.2
-    return 0.2 if not listed else -0.5
+        return -1.0 if cell.listed else 1.2
+    return 0.2 if not cell.listed else -0.5
 
 
 def fill_down(table: Table, *kinds: str) -> None:

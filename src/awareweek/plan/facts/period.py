@@ -82,4 +82,4 @@ def _days(mention: Mention) -> int:
     if mention.last is None:
         return 1
     (_, month, day), (_, last_month, last_day) = mention.first, mention.last
-    return (last_month - month) * 31 + last_day - day + 1
+    return (last_month - month) % 12 * 31 + last_day - day + 1

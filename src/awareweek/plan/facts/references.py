@@ -107,16 +107,16 @@ _QUANTITY = re.compile(
 )
 
 
+_COUNTS = re.compile(r"(?:每[一-龥]{1,6}|各|评出|设|推荐|报送|选送|上交|共|奖|部|:)\s?$")
+
+
 def quantities(plan: PlanText) -> tuple[Quantity, ...]:
     """Numbers that the plan asks for: 不少于10名, 3分钟以内, 每班5份."""
     found: list[Quantity] = []
     for piece in plan.pieces():
         for match in _QUANTITY.finditer(piece.text):
             bare = match["n3"] is not None
-            if bare and not re.search(
-                r"(?:每[一-龥]{1,6}|各|评出|设|推荐|报送|选送|上交|共|奖|部|:)\s?$",
-                piece.text[: match.start()],
-            ):
+            if bare and not _COUNTS.search(piece.text[max(0, match.start() - 12) : match.start()]):
                 continue
             value = number(match["n"] or match["n2"] or match["n3"] or "")
             most = bool(match["most"]) or match["after"] in ("以内", "以下")
