@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from types import SimpleNamespace
 
 import pytest
 
 from awareweek import __version__
+from tests.plan.readers.test_refusals import compound
 
 RUN = [sys.executable, "-c", "from awareweek.cli.main import main; main()"]
 
@@ -56,6 +58,30 @@ def test_reader_that_goes_away_ends_the_command_quietly():
         status = process.wait(60)
     assert errors == b""
     assert status == -signal.SIGPIPE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_being_ended_leaves_no_copy_of_the_document(tmp_path, number):
+    temporary, office, plan = tmp_path / "temporary", tmp_path / "soffice", tmp_path / "plan.doc"
+    temporary.mkdir()
+    # Its child would write on, if only the first program were ended.
+    office.write_text(f"#!{sys.executable}\nimport os, time\nos.fork()\ntime.sleep(60)\n")
+    office.chmod(0o755)
+    plan.write_bytes(compound("WordDocument"))
+    environment = {**os.environ, "TMPDIR": str(temporary), "PATH": str(tmp_path)}
+    with subprocess.Popen(
+        [*RUN, "plan", "read", str(plan)], env=environment, stderr=subprocess.PIPE
+    ) as process:
+        until = time.monotonic() + 60
+        while not list(temporary.glob("*/plan.doc")):
+            assert time.monotonic() < until
+            time.sleep(0.05)
+        process.send_signal(number)
+        errors = process.stderr.read()
+        status = process.wait(60)
+    assert (status, errors) == (128 + number, b"")
+    assert list(temporary.iterdir()) == []
 
 
 def test_interrupt_ends_with_130_and_no_words(awareweek, monkeypatch):

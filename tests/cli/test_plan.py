@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
 from types import SimpleNamespace
 
 import pytest
@@ -103,6 +104,16 @@ def test_standard_input_is_read(awareweek, plan_file, monkeypatch):
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(plan_file.read_bytes())))
     ended = awareweek("plan", "read", "-", "--json")
     assert [plan["file"] for plan in ended.json["plans"]] == ["-"]
+
+
+def test_standard_input_is_written_nowhere(awareweek, plan_file, monkeypatch):
+    def refuse(*_given: object, **_named: object) -> None:
+        raise AssertionError
+
+    for name in ("mkdtemp", "mkstemp", "TemporaryDirectory", "NamedTemporaryFile"):
+        monkeypatch.setattr(tempfile, name, refuse)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(plan_file.read_bytes())))
+    assert awareweek("plan", "read", "-").status == 0
 
 
 def test_quiet_says_only_results_and_refusals(awareweek, plan_file, tmp_path):

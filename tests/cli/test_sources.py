@@ -3,7 +3,9 @@ from __future__ import annotations
 import io
 from types import SimpleNamespace
 
-from awareweek.cli.sources import Problem, Source, explain, find_sources, opened
+import pytest
+
+from awareweek.cli.sources import Problem, Source, explain, find_sources, standard_input
 from awareweek.plan.messages import Message
 
 
@@ -52,8 +54,12 @@ def test_errors_of_the_system_are_explained():
     )
 
 
-def test_standard_input_lies_in_a_file_only_while_it_is_read(monkeypatch):
+def test_standard_input_is_given_whole(monkeypatch):
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"plan")))
-    with opened(Source("-")) as path:
-        assert path.read_bytes() == b"plan"
-    assert not path.exists()
+    assert standard_input() == b"plan"
+
+
+def test_closed_standard_input_is_an_error_of_the_system(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        standard_input()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Sequence
+from types import FrameType
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -21,14 +22,30 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
     0 done; 1 a file was refused or a check found an error; 2 wrong usage; 130 Ctrl-C.
     """
-    if arguments is None and hasattr(signal, "SIGPIPE"):
-        # `awareweek … | head` ends quietly, like any other tool.
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    if arguments is None:
+        _listen_to_signals()
     command = typer.main.get_command(_app())
     assert isinstance(command, TyperGroup)
     _translate(command, Words(system_language()))
     command(args=None if arguments is None else list(arguments), prog_name="awareweek")
     raise SystemExit(0)
+
+
+def _listen_to_signals() -> None:
+    """Let being ended from outside erase what a conversion has written to disk."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
+    if hasattr(signal, "SIGPIPE"):
+        # `awareweek … | head` ends quietly, like any other tool. Nothing is printed while a
+        # file is converted, so no copy can be left by it.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    # A second one must not interrupt the erasing.
+    signal.signal(number, signal.SIG_IGN)
+    raise SystemExit(128 + number)
 
 
 def _app() -> typer.Typer:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from awareweek.cli.sources import Problem, Source, explain, find_sources, opened
+from awareweek.cli.sources import STDIN, Problem, Source, explain, find_sources, standard_input
 from awareweek.cli.terminal import Terminal
 from awareweek.plan.draft import Reading
 from awareweek.plan.messages import Message, PlanRefused
@@ -66,11 +67,15 @@ def read_all(
 
 def _read(source: Source, *, with_numbers: bool) -> ReadFile | Problem:
     # The reader loads only when there is something to read: help and mistakes are fast.
-    from awareweek.plan.read import read_file
+    from awareweek.plan.read import read_blocks
+    from awareweek.plan.readers import read_bytes, read_document
 
     try:
-        with opened(source) as path:
-            return ReadFile(source.name, read_file(path, with_numbers=with_numbers))
+        if source.name == STDIN:
+            document = read_bytes(standard_input(), STDIN)
+        else:
+            document = read_document(Path(source.name))
+        return ReadFile(source.name, read_blocks(document, with_numbers=with_numbers))
     except PlanRefused as refusal:
         return Problem(source.name, refusal.message)
     except OSError as error:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -70,14 +69,13 @@ def explain(error: OSError) -> Message:
     return Message("not_readable", {"reason": error.strerror or type(error).__name__})
 
 
-@contextmanager
-def opened(source: Source) -> Iterator[Path]:
-    """The path to read ``source`` from; standard input lies in a file of its own till then."""
-    if source.name != STDIN:
-        yield Path(source.name)
-        return
-    with tempfile.TemporaryDirectory(prefix="awareweek-") as folder:
-        path = Path(folder) / "stdin"
-        # One byte over the limit is enough for the reader to refuse it.
-        path.write_bytes(sys.stdin.buffer.read(DEFAULT.file_bytes + 1))
-        yield path
+def standard_input() -> bytes:
+    """All of standard input, kept in memory only: it may be a document of any secrecy.
+
+    Raises OSError where there is none.
+    """
+    # The name is None where the shell closed it: `awareweek … - <&-`.
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    # One byte over the limit is enough for the reader to refuse it.
+    return sys.stdin.buffer.read(DEFAULT.file_bytes + 1)

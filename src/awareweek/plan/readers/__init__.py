@@ -24,7 +24,7 @@ from awareweek.plan.readers.limits import DEFAULT, Limits
 from awareweek.plan.readers.marks import refuse_classified
 from awareweek.plan.readers.sniff import sniff
 
-__all__ = ["DEFAULT", "Limits", "read_document"]
+__all__ = ["DEFAULT", "Limits", "read_bytes", "read_document"]
 
 _READERS = ("docx", "html", "ole", "pdf", "text", "xlsx")
 
@@ -35,14 +35,25 @@ def read_document(path: Path, *, limits: Limits = DEFAULT, convert: bool = True)
     ``convert`` allows an old Word file to be converted where LibreOffice is installed.
     Raises PlanRefused with nothing kept, and OSError only if the file cannot be opened.
     """
-    data = _bytes(path, limits)
+    return read_bytes(_bytes(path, limits), path.name, limits=limits, convert=convert)
+
+
+def read_bytes(
+    data: bytes, name: str, *, limits: Limits = DEFAULT, convert: bool = True
+) -> Document:
+    """Read what came without a file of its own, as ``read_document`` reads a file.
+
+    Nothing is written to disk, but for an old Word file while it is converted.
+    Raises PlanRefused with nothing kept.
+    """
+    _refuse_size(data, len(data), limits)
     kind = sniff(data)
     content = _read(data, kind, limits, convert=convert)
     found = refuse_classified(content.headers, content.blocks)
     if not content.blocks:
         raise Empty
     return Document(
-        name=path.name,
+        name=name,
         kind=content.kind,
         sha256=hashlib.sha256(data).hexdigest(),
         blocks=tuple(content.blocks),
@@ -52,19 +63,24 @@ def read_document(path: Path, *, limits: Limits = DEFAULT, convert: bool = True)
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
-    """The bytes of a regular file within the size limit that is not blank."""
+    """The bytes of a regular file within the size limit."""
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
         raise UnknownKind(kind="folder" if stat.S_ISDIR(status.st_mode) else "device")
     with path.open("rb") as file:
         # One byte more than allowed: the file may grow after its size was asked.
         data = file.read(limits.file_bytes + 1)
+    _refuse_size(data, status.st_size, limits)
+    return data
+
+
+def _refuse_size(data: bytes, size: int, limits: Limits) -> None:
+    """Refuse what is over the limit, where ``size`` is known to be more, and what is blank."""
     if len(data) > limits.file_bytes:
-        size = max(status.st_size, len(data))
-        raise TooLarge(megabytes=-(-size // 2**20), limit=limits.file_bytes // 2**20)
+        megabytes = -(-max(size, len(data)) // 2**20)
+        raise TooLarge(megabytes=megabytes, limit=limits.file_bytes // 2**20)
     if not data.strip(b" \t\r\n\x00\x0b\x0c\xef\xbb\xbf\xff\xfe"):
         raise Empty
-    return data
 
 
 def _read(data: bytes, kind: str, limits: Limits, *, convert: bool) -> Content:

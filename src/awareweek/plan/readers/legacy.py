@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -89,13 +91,40 @@ def _convert(data: bytes, office: str, limits: Limits, *, kind: str) -> bytes:
         command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore",
                    "--convert-to", "docx", "--outdir", folder, str(source)]  # fmt: skip
         try:
-            subprocess.run(
-                command, check=True, timeout=limits.seconds, stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            )  # fmt: skip
+            _run(command, limits.seconds)
             made = source.with_suffix(".docx")
             if made.stat().st_size > limits.file_bytes:
                 raise TooLarge(megabytes=made.stat().st_size >> 20, limit=limits.file_bytes >> 20)
             return made.read_bytes()
         except (OSError, subprocess.SubprocessError) as error:
             raise Damaged(kind=kind) from error
+
+
+def _run(command: list[str], seconds: int) -> None:
+    """Run ``command``; it and all it started are ended however this is left.
+
+    LibreOffice's first program starts others: one that lived on would write the document
+    into the folder anew while it is being erased.
+    Raises SubprocessError where it fails or takes longer than ``seconds``.
+    """
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    ) as program:
+        try:
+            status = program.wait(seconds)
+        finally:
+            _end_all(program)
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+
+
+def _end_all(program: subprocess.Popen[bytes]) -> None:
+    try:
+        if hasattr(os, "killpg"):
+            os.killpg(program.pid, signal.SIGKILL)
+        else:
+            program.kill()
+    except (ProcessLookupError, PermissionError):
+        # All of them have ended by themselves; macOS tells it in the second way.
+        pass
