@@ -53,6 +53,10 @@ REFUSALS: dict[str, str] = {
         "Markdown and Excel .xlsx are"
     ),
     "unknown_encoding": "The encoding of the text is not known here. Save the file as UTF-8",
+    "not_understood": (
+        "The reader failed on this file ({error}): a fault of awareweek. Tell its makers this "
+        "word and the kind of file; nothing of the file was kept"
+    ),
     "file_missing": "There is no such file or folder",
     "not_permitted": "The file may not be opened: permission denied",
     "not_readable": "The file cannot be opened ({reason})",

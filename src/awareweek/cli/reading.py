@@ -13,7 +13,8 @@ from awareweek.cli.terminal import Terminal
 from awareweek.plan.draft import Reading
 from awareweek.plan.messages import Message, PlanRefused
 
-# In a folder, such files are other people's: they are counted and not complained of.
+# In a folder, such files are other people's, as those are in which no plan is found: they
+# are counted and not complained of.
 _NOT_PLANS = {"unknown_kind", "empty"}
 
 
@@ -49,11 +50,11 @@ def read_all(
     skipped = 0
     for source in _with_progress(sources, terminal, quiet=quiet):
         found = _read(source, with_numbers=with_numbers)
-        if isinstance(found, ReadFile):
+        if source.found and _is_no_plan(found):
+            skipped += 1
+        elif isinstance(found, ReadFile):
             outcome.files.append(found)
             outcome.warnings += _warnings(found)
-        elif source.found and found.message.code in _NOT_PLANS:
-            skipped += 1
         else:
             outcome.refused.append(found)
     if skipped:
@@ -80,6 +81,14 @@ def _read(source: Source, *, with_numbers: bool) -> ReadFile | Problem:
         return Problem(source.name, refusal.message)
     except OSError as error:
         return Problem(source.name, explain(error))
+    except Exception as error:  # noqa: BLE001 - a fault of ours may hold up no other file
+        return Problem(source.name, Message("not_understood", {"error": type(error).__name__}))
+
+
+def _is_no_plan(found: ReadFile | Problem) -> bool:
+    if isinstance(found, ReadFile):
+        return not found.reading.drafts
+    return found.message.code in _NOT_PLANS
 
 
 def _warnings(file: ReadFile) -> list[Problem]:
