@@ -80,12 +80,14 @@ def test_a_day_is_read_in_each_writing(written):
         "九月十三日至十九日",
         "9.13—9.19",
         "9.13至9.19",
+        "9.13-9.19.",
         "2027-09-13至2027-09-19",
         "2027.9.13-9.19",
         "2027/9/13~9/19",
         "September 13-19, 2027",
         "September 13 to 19",
         "September 13 to September 19, 2027",
+        "September 13 and ends on September 19, 2027",
         "September 13 (Monday) to 19 (Sunday)",
         "13-19 September 2027",
         "13 to 19 September",
@@ -212,9 +214,9 @@ def test_a_limit_is_told_from_a_day(written):
 
 
 @pytest.mark.parametrize(
-    "written", ["9月13日举行", "9月13日内容更新", "on September 13", "9月13日上午"]
+    "written", ["9月13日举行", "9月13日内容更新", "on September 13", "9月13日上午", "9月13日前后"]
 )
-def test_a_day_is_no_limit(written):  # 9月13日前后 is not tried yet: it is taken for a limit
+def test_a_day_is_no_limit(written):
     assert [one.before for one in dates_in(written)] == [False]
 
 

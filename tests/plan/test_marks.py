@@ -92,7 +92,6 @@ def test_a_line_that_opens_with_another_number_has_no_mark(line):
     assert read(line) is None
 
 
-# A Roman numeral before a Chinese heading (IV. 主要活动) is not tried yet: it is not read.
 @pytest.mark.parametrize(
     ("line", "style", "number"),
     [
@@ -107,6 +106,11 @@ def test_each_english_style_is_told_apart(line, style, number):
     found = mark_of(line)
     assert (found.style, found.number) == (style, number)
     assert line[found.end :].endswith("Main activities")
+
+
+@pytest.mark.parametrize("line", ["IV. 主要活动", "IV.主要活动", "IV、主要活动"])
+def test_a_roman_numeral_may_stand_before_chinese(line):
+    assert read(line) == ("roman", 4, "主要活动")
 
 
 @pytest.mark.parametrize(

@@ -214,6 +214,7 @@ def test_long_and_short_names_of_one_unit_are_the_same(one, other):
         ("澄湖区委网信办", "桐岭区委网信办"),
         ("市委网信办", "澄湖区委网信办"),
         ("市委宣传部", "市委网信办"),
+        ("云川市教育局", "澄湖市教育局"),
     ],
 )
 def test_different_units_are_not_the_same(one, other):

@@ -151,14 +151,17 @@ def statements(text: str, block: int, start: int = 0, end: int | None = None) ->
 
 
 _BRACKET = re.compile(
-    r"\((?:由)?(?P<value>[^():]{2,80}?)(?P<label>(?:共同|联合)?(?:牵头|负责|主办|承办|组织实施|组织|实施|落实))\)"
+    r"\((?:由)?(?P<value>(?:[^():]|\([^():]{1,8}\)){2,80}?)(?P<label>(?:共同|联合)?(?:牵头|负责|主办|承办|组织实施|组织|实施|落实))\)"
+)
+_BRACKET_CUT = re.compile(
+    r"(?:(?<=牵头|主办|负责)|(?<=[日午\d])|(?<=[期周][一二三四五六日天]\)))[,;、]"
 )
 
 
 def _fields(text: str, block: int, start: int, stop: int) -> list[Statement]:
     found = []
     for match in _BRACKET.finditer(text, start, stop):
-        inside = re.split(r"(?:(?<=牵头|主办|负责)|(?<=[日午\d]))[,;、]", match["value"])
+        inside = _BRACKET_CUT.split(match["value"])
         units = unit_list(inside[-1])
         if units:
             role = role_of(match["label"]) or "responsible"

@@ -143,6 +143,8 @@ def test_a_plan_without_activities_has_none():
         ("开展学术交流。（责任单位：市教育局）", ("市教育局",)),
         ("开展学术交流（市教育局负责）。", ("市教育局",)),
         ("市教育局联合市公安局举办。", ("市教育局", "市公安局")),
+        ("由市教育局、市公安局共同组织，市妇联承办。", ("市教育局", "市公安局", "市妇联")),
+        ("由云川市教育局、澄湖市教育局主办。", ("云川市教育局", "澄湖市教育局")),
         ("市教育局组织各校开展交流。", ("市教育局",)),
         ("由市委网信办指导。", ("市委网信办",)),
         ("各有关单位要积极参加。", ()),
@@ -202,13 +204,14 @@ def test_settings_are_read():
     assert one("组织网络安全进社区、进校园。").settings == ("社区", "校园")
 
 
-# Not tried yet: a colon right before a number (高峰论坛：9月14日), day and unit in one bracket
-# (高峰论坛（9月14日，市教育局主办）).
 @pytest.mark.parametrize(
     "line",
     [
         "（一）高峰论坛。9月14日，由市教育局主办。",
         "（一）高峰论坛：由市教育局主办，9月14日举行。",
+        "（一）高峰论坛：9月14日，由市教育局主办。",
+        "（一）高峰论坛（9月14日，市教育局主办）",
+        "（一）高峰论坛（9月14日（星期二），市教育局主办）。",
         "（一）９月１４日：高峰论坛。由市教育局主办。",
         "**（一）高峰论坛。** 9 月 14 日，由市教育局主办。",
     ],
@@ -217,6 +220,23 @@ def test_an_activity_may_share_its_line_with_its_text(line):
     found = activities("二、主要活动", line, "（二）闭幕式。")[0]
     assert found.name == "高峰论坛"
     assert (first_day(found.when), found.leads) == ("2027-09-14", ("市教育局",))
+
+
+def test_lines_that_each_open_with_their_day_are_activities():
+    found = read_one(
+        "2027 Security Week Plan",
+        "Schedule",
+        "September 13 to 15",
+        "Program of events",
+        "Day 1 (September 13): Kick-off ceremony. It is in the hall. Responsible department: IT",
+        "Day 2 (September 14): Phishing quiz. All staff play. Responsible department: Library",
+        "Day 3 (September 15): Privacy workshop. Responsible department: Student Union",
+    ).activities
+    assert [(one.name, first_day(one.when), one.leads) for one in found] == [
+        ("Kick-off ceremony", "2027-09-13", ("IT",)),
+        ("Phishing quiz", "2027-09-14", ("Library",)),
+        ("Privacy workshop", "2027-09-15", ("Student Union",)),
+    ]
 
 
 def test_a_lead_that_only_the_task_table_names_is_taken_from_it():

@@ -13,8 +13,8 @@ CITY = "2027年云川市网络安全宣传周活动方案"
     ("lines", "title"),
     [
         ([CITY, "一、活动时间"], CITY),
-        # 云川市委网信办 above it is not tried yet: it is taken into the title.
         (["云川市教育局", CITY, "一、活动时间"], CITY),
+        (["云川市委网信办", CITY, "一、活动时间"], CITY),
         (["2027年云川市网络安全宣传周", "活动方案", "一、活动时间"], CITY),
         (
             [

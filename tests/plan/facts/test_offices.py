@@ -19,6 +19,10 @@ CITY = "2027年云川市网络安全宣传周活动方案"
         ),
         (["云川市教育局文件", CITY, "正文。"], "云川市教育局"),
         (["云川市教育局关于开展网络安全宣传周活动的通知", "正文。"], "云川市教育局"),
+        (
+            ["MEMORANDUM", "TO: All staff", "FROM: Security Office", "2027 Security Week Plan"],
+            "Security Office",
+        ),
     ],
 )
 def test_issuer_is_who_signs_or_heads_the_plan(lines, unit):

@@ -55,7 +55,14 @@ def test_the_unit_before_a_name_is_its_unit():
 
 
 @pytest.mark.parametrize(
-    "line", ["各单位确定1名联络员。", "联系人：", "请与市委网信办联系。", "联系方式另行通知。"]
+    "line",
+    [
+        "各单位确定1名联络员。",
+        "联系人：",
+        "请与市委网信办联系。",
+        "联系方式另行通知。",
+        f"联系人：办公电话 {LANDLINE}",
+    ],
 )
 def test_a_line_that_names_nobody_gives_no_contact(line):
     assert contacts(line) == []

@@ -42,6 +42,17 @@ def test_period_is_that_of_the_week(lines):
     assert period(*lines) == ("2027-09-13", "2027-09-19")
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["一、活动时间", "12月28日至1月3日"],
+        ["12月28日至1月3日举办网络安全宣传周。", "一、活动内容", "（一）答题。"],
+    ],
+)
+def test_a_week_may_go_over_new_year(lines):
+    assert period(*lines) == ("2027-12-28", "2028-01-03")
+
+
 def test_a_week_of_one_day_has_no_end():
     assert period("一、活动时间", "9月13日") == ("2027-09-13", None)
 

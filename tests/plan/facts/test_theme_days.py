@@ -22,8 +22,6 @@ WANTED = [
 ]
 
 
-# Not tried yet: date and lead on lines beneath the item of a day,
-# 校园日（9月13日）。由X牵头。 with a stop behind the bracket, 设校园日.
 @pytest.mark.parametrize(
     "lines",
     [
@@ -54,6 +52,31 @@ WANTED = [
         ],
         [
             "校园日（9月13日，市教育局）、数据日（9月14日，市数据局、市公安局）、青少年日（9月15日，团市委）。"
+        ],
+        [
+            "（一）校园日",
+            "时间：9月13日",
+            "牵头单位：市教育局",
+            "（二）数据日",
+            "时间：9月14日",
+            "牵头单位：市数据局、市公安局",
+            "（三）青少年日",
+            "时间：9月15日",
+            "牵头单位：团市委",
+        ],
+        [
+            "1.校园日（9月13日）。由市教育局牵头。",
+            "2.数据日（9月14日）。由市数据局、市公安局牵头。",
+            "3.青少年日（9月15日）。由团市委牵头。",
+        ],
+        [
+            "校园日（9月13日（星期一），市教育局）、数据日（9月14日（星期二），市数据局、市公安局）、青少年日（9月15日（星期三），团市委）。"
+        ],
+        [
+            "9月13日设校园日，由市教育局牵头；9月14日设数据日，由市数据局、市公安局牵头；9月15日设青少年日，由团市委牵头。"
+        ],
+        [
+            "九月十三日为校园日，由市教育局牵头；九月十四日为数据日，由市数据局、市公安局牵头；九月十五日为青少年日，由团市委牵头。"
         ],
     ],
 )
@@ -98,12 +121,16 @@ def test_a_day_out_of_context_is_a_theme_day_only_by_a_usual_name():
     assert [one.name for one in found] == ["校园日"]
 
 
-def test_english_theme_days():
-    found = read_one(
-        "2027 Security Week Plan",
-        "1. Theme days",
-        "September 13 is Campus Day. Lead: Education Bureau",
-    ).theme_days
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("September 13 is Campus Day. Lead: Education Bureau", "Campus Day"),
+        ("September 13: Campus Day. Lead: Education Bureau", "Campus Day"),
+        ("September 13: Rule of Law Day. Lead: Education Bureau", "Rule of Law Day"),
+    ],
+)
+def test_english_theme_days(line, name):
+    found = read_one("2027 Security Week Plan", "1. Theme days", line).theme_days
     assert [(one.name, first_day(one.when), one.leads) for one in found] == [
-        ("Campus Day", "2027-09-13", ("Education Bureau",))
+        (name, "2027-09-13", ("Education Bureau",))
     ]

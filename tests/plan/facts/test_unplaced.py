@@ -50,6 +50,16 @@ def test_names_of_one_unit_are_joined_with_the_longest():
     }
 
 
+def test_bureaus_of_two_cities_are_not_joined():
+    draft = read_one(
+        TITLE,
+        "一、主要活动",
+        "（一）开幕式。由云川市教育局、澄湖市文旅局主办。",
+        "（二）高峰论坛。由澄湖市教育局、澄湖市文化和旅游局主办。",
+    )
+    assert draft.aliases == {"澄湖市文旅局": "澄湖市文化和旅游局"}
+
+
 def test_an_activity_that_is_a_theme_day_takes_its_date():
     draft = read_one(
         TITLE,

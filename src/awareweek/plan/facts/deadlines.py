@@ -218,7 +218,8 @@ def _head_unit(text: str) -> str:
 _EDGE = re.compile(
     r"^(?:请|各[^,将]{1,24}?(?:请|要|应|须|需|于|务必)|务必|应当|应|须|需|要|"
     r"于|并|同时|统一|由|其中|此外|认真|及时|及|和|前|之前|,|:|\)|submit|send|"
-    r"please|all|to|the|their|a|an) *|(?:于|应|须|需|请|务必|应当|要|一并|统一|"
+    r"please|all|to|the|their|a|an) *|(?:(?:报送|提交|上报)?截止(?:时间|日期)?[为是]?|"
+    r"于|应|须|需|请|务必|应当|要|一并|统一|"
     r"及时|按时|前|,|:|一式两份|will be|should be|must be|is|are|be|must|"
     r"should|due|the|by|before|on)\s*$",
     re.IGNORECASE,

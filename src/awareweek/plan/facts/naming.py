@@ -64,7 +64,7 @@ def _without_role(text: str, start: int, end: int) -> tuple[int, int]:
     """The offsets without a date before the name and a role in brackets behind it."""
     part = text[start:end]
     tail = re.search(
-        r"[(\[](?:责任|牵头|主办|承办|时间|地点|负责|\d{1,2}月|[^()]{2,20}(?:局|委|办|部|厅|中心|街道|科|处)[、)])[^()]*[)\]]?$",
+        r"[(\[](?:责任|牵头|主办|承办|时间|地点|负责|\d{1,2}月|[^()]{2,20}(?:局|委|办|部|厅|中心|街道|科|处)[、)])(?:[^()]|\([^()]{1,8}\))*[)\]]?$",
         part,
     )
     if tail and tail.start() > 3:
