@@ -106,6 +106,18 @@ def test_standard_input_is_read(awareweek, plan_file, monkeypatch):
     assert [plan["file"] for plan in ended.json["plans"]] == ["-"]
 
 
+@pytest.mark.parametrize("command", ["read", "check"])
+def test_no_plan_in_any_file_ends_with_one(awareweek, plan_file, command):
+    note = plan_file.with_name("note.txt")
+    note.write_text("中午在食堂吃饭。", encoding="utf-8")
+    alone = awareweek("plan", command, "--json", str(note))
+    assert alone.status == 1
+    assert [one["code"] for one in alone.json["warnings"]] == ["no_plan_found"]
+    sound = plan_file.with_name("sound.txt")
+    sound.write_text(plan_file.read_text("utf-8").replace("星期四", "星期五"), "utf-8")
+    assert awareweek("plan", command, "--json", str(note), str(sound)).status == 0
+
+
 def test_standard_input_is_written_nowhere(awareweek, plan_file, monkeypatch):
     def refuse(*_given: object, **_named: object) -> None:
         raise AssertionError

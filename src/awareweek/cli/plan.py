@@ -60,7 +60,7 @@ def read(  # noqa: PLR0913 - the options of a command
     quiet: Quiet = False,
     lang: Lang = None,
 ) -> None:
-    """Print the facts of every plan in ``files``; ends with 1 if a file was refused."""
+    """Print the facts of every plan in ``files``; ends with 1 if one was refused or none found."""
     words = Words(lang or system_language())
     terminal = Terminal(words, with_numbers=contacts, everything=everything)
     names = wanted(files, words, demo=demo)
@@ -71,7 +71,7 @@ def read(  # noqa: PLR0913 - the options of a command
         for _, document, draft in plans_of(outcome):
             show_plan(terminal, document, draft)
         _sum_up(outcome, terminal, quiet=quiet)
-    raise typer.Exit(1 if outcome.refused else 0)
+    raise typer.Exit(1 if outcome.refused or not outcome.plans else 0)
 
 
 @interruptible
@@ -85,7 +85,7 @@ def check(  # noqa: PLR0913 - the options of a command
     quiet: Quiet = False,
     lang: Lang = None,
 ) -> None:
-    """Print what to look at again in ``files``; ends with 1 if there is an error."""
+    """Print what to look at again in ``files``; ends with 1 on an error, or without a plan."""
     words = Words(lang or system_language())
     day = _day(on, words)
     terminal = Terminal(words, everything=everything)
@@ -99,7 +99,7 @@ def check(  # noqa: PLR0913 - the options of a command
         if not quiet:
             terminal.note(words("text.judged_on", date=day.isoformat(), as_of=str(laws_as_of())))
     grave = any(one.severity == "error" for *_, findings in checked for one in findings)
-    raise typer.Exit(1 if grave or outcome.refused else 0)
+    raise typer.Exit(1 if grave or outcome.refused or not outcome.plans else 0)
 
 
 Checked = tuple[str, Document, Draft, tuple[Finding, ...]]
