@@ -37,6 +37,14 @@ def test_folder_without_files_is_told(tmp_path):
     assert problems == [Problem(str(tmp_path), Message("folder_without_plans"))]
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "loop", "plan.txt/x"])
+def test_name_that_cannot_be_opened_is_no_folder(tmp_path, name):
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "plan.txt").write_bytes(b"x")
+    named = str(tmp_path / name)
+    assert find_sources([named]) == ([Source(named)], [])
+
+
 def test_links_to_folders_are_not_followed(tmp_path):
     inside = tmp_path / "inside"
     inside.mkdir()
@@ -49,9 +57,7 @@ def test_links_to_folders_are_not_followed(tmp_path):
 def test_errors_of_the_system_are_explained():
     assert explain(FileNotFoundError()) == Message("file_missing")
     assert explain(PermissionError()) == Message("not_permitted")
-    assert explain(OSError(5, "Input/output error")) == Message(
-        "not_readable", {"reason": "Input/output error"}
-    )
+    assert explain(OSError(5, "Input/output error")) == Message("not_readable", {"reason": "EIO"})
 
 
 def test_standard_input_is_given_whole(monkeypatch):

@@ -18,6 +18,7 @@ ZH, EN = Words(Language.ZH), Words(Language.EN)
         ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, "en"),
         ({"LANG": "zh_CN.UTF-8", "AWAREWEEK_LANG": "en"}, "en"),
         ({"AWAREWEEK_LANG": "zh_CN"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "AWAREWEEK_LANG": "fr"}, "zh"),
     ],
 )
 def test_language_follows_the_environment(environment, language):
@@ -44,6 +45,13 @@ def test_day_leaves_out_the_year_that_is_known():
     assert ZH.day("2026-09-14", year=2027, weekday=False) == "2026年9月14日"
     assert EN.day("2027-09-14", year=2027) == "Tue 14 Sep"
     assert EN.day("2026-09-14", year=2027, weekday=False) == "14 Sep 2026"
+
+
+def test_what_the_system_reports_is_said_in_either_language():
+    message = Message("not_readable", {"reason": "ELOOP"})
+    assert ZH.message(message) == "文件无法打开（链接循环指向）"
+    assert EN.message(message) == "The file cannot be opened (its links lead in a circle)"
+    assert ZH("not_readable", reason="EXDEV") == "文件无法打开（EXDEV）"
 
 
 def test_unknown_code_is_shown_as_it_is():

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from awareweek.cli.main import _app
+from awareweek.cli.app import make_app
 from tests.house.files import ROOT, tracked_files
 
 PAGE = ROOT / "docs" / "reference" / "commands.md"
@@ -39,7 +39,7 @@ def options(command: Any) -> set[str]:
     }
 
 
-COMMANDS = find_commands(get_command(_app()))
+COMMANDS = find_commands(get_command(make_app()))
 SECTIONS = dict(
     re.findall(
         r"^## `(awareweek [a-z -]+)`\n(.*?)(?=^## |\Z)",

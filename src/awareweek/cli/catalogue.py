@@ -30,7 +30,7 @@ REFUSALS: dict[str, str] = {
         "OFD files are not read yet. Ask for the Word file, or export the OFD to a PDF with text"
     ),
     "scanned": (
-        "The PDF has {pages} pages of pictures and no text. Ask for the file it was printed "
+        "The PDF holds pictures and no text (pages: {pages}). Ask for the file it was printed "
         "from, or have its text recognised first"
     ),
     "too_large": (
@@ -61,6 +61,7 @@ REFUSALS: dict[str, str] = {
     "not_permitted": "The file may not be opened: permission denied",
     "not_readable": "The file cannot be opened ({reason})",
     "folder_without_plans": "The folder holds no file that can be read",
+    "not_written": "The output could not be written ({reason})",
 }
 
 # What a file that was read is to be watched for.
@@ -72,7 +73,7 @@ WARNINGS: dict[str, str] = {
     "internal_mark": "The document bears the mark {mark}: mind to whom its facts are shown",
     "work_secret_mark": "The document bears the mark {mark}: work secrets may not be published",
     "no_plan_found": "No plan was recognised in the file",
-    "files_skipped": "{count} other files in the folder were left aside",
+    "files_skipped": "Other files in the folder, left aside: {count}",
 }
 
 # What a check found.
@@ -163,6 +164,23 @@ TERMS: dict[str, str] = {
     "file.ole": "old Office file",
     "file.xls": "old Excel file",
     "file.ppt": "old slides",
+    "errno.EACCES": "permission denied",
+    "errno.EBADF": "it is closed",
+    "errno.EFBIG": "the file would be too large",
+    "errno.EINVAL": "the system does not allow it",
+    "errno.EIO": "the device reports an error",
+    "errno.EISDIR": "it is a folder",
+    "errno.ELOOP": "its links lead in a circle",
+    "errno.EMFILE": "too many files are open",
+    "errno.ENAMETOOLONG": "the name is too long",
+    "errno.ENODEV": "there is no such device",
+    "errno.ENOSPC": "no space is left",
+    "errno.ENOTDIR": "a part of its path is no folder",
+    "errno.ENXIO": "there is no such device",
+    "errno.EPIPE": "the reader has gone away",
+    "errno.EROFS": "it may only be read",
+    "errno.ESTALE": "the network drive has lost it",
+    "errno.ETIMEDOUT": "the network does not answer",
 }
 
 # Labels, short texts, help.
@@ -216,6 +234,10 @@ INTERFACE: dict[str, str] = {
     "text.reading": "Reading",
     "text.stdin": "standard input",
     "text.colon": "{label}: {text}",
+    "text.encoding": (
+        "This terminal's encoding ({encoding}) cannot show Chinese: a ? stands for each sign. "
+        "Use a UTF-8 locale, such as LC_ALL=C.UTF-8"
+    ),
     "up.demo": "The demonstration plan, of a city that does not exist",
     "up.not_built": (
         "The desk and the square are not built yet. Today awareweek reads and checks plans; "
@@ -228,6 +250,24 @@ INTERFACE: dict[str, str] = {
     "up.next": "Read your own plan with: awareweek plan read FILE",
     "usage.no_files": "Name a file or a folder, or use --demo",
     "usage.date": "{text} is not a date; write it as 2027-09-13",
+    "usage.language": "AWAREWEEK_LANG is {text}, which is not spoken here; zh and en are",
+    "usage.no_option": "There is no option {text}",
+    "usage.no_command": "There is no command {text}",
+    "usage.command_missing": "Name a command",
+    "usage.value_missing": "The option {text} needs a value",
+    "usage.value_given": "The option {text} takes no value",
+    "usage.extra": "Not expected here: {text}",
+    "usage.choice": "{name} cannot be {text}; it is one of {known}",
+    "metavar.file": "FILE",
+    "metavar.date": "DATE",
+    "page.usage": "Usage: ",
+    "page.arguments": "Arguments:",
+    "page.options": "Options:",
+    "page.commands": "Commands:",
+    "page.usage_options": "[OPTIONS]",
+    "page.usage_command": "COMMAND [ARGS]...",
+    "page.try": "Try '{command} --help' for help.",
+    "page.error": "Error: {text}",
     "help.awareweek": (
         "Runs a Cybersecurity Publicity Week, from the plan document to the closing report."
     ),

@@ -1,34 +1,75 @@
-"""The `awareweek` command."""
+"""The `awareweek` command's first and last moments: signals, output that cannot be written.
+
+What is said and done stands in `app.py`; it loads inside `main`, so that Ctrl-C while it
+loads ends the command as at any other time.
+"""
 
 from __future__ import annotations
 
+import errno
+import os
 import signal
+import sys
 from collections.abc import Sequence
 from types import FrameType
-from typing import Annotated, Any, NoReturn
+from typing import NoReturn
 
-import typer
-import typer.main
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
-
-from awareweek import __version__
-from awareweek.cli import plan, up
-from awareweek.cli.catalogue import SENTENCES
-from awareweek.cli.words import Words, system_language
+_FAILED, _INTERRUPTED = 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit status.
 
-    0 done; 1 a file was refused or a check found an error; 2 wrong usage; 130 Ctrl-C.
+    0 done; 1 something is wrong with a file or with the output; 2 wrong usage; 130 Ctrl-C.
     """
+    try:
+        if arguments is None:
+            _listen_to_signals()
+        status = _run(arguments)
+    except KeyboardInterrupt:
+        status = _INTERRUPTED
+    except OSError as error:
+        status = _tell_of(error)
     if arguments is None:
-        _listen_to_signals()
-    command = typer.main.get_command(_app())
-    assert isinstance(command, TyperGroup)
-    _translate(command, Words(system_language()))
-    command(args=None if arguments is None else list(arguments), prog_name="awareweek")
-    raise SystemExit(0)
+        _let_go_of_output()
+    raise SystemExit(status)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - till the end
+    # The name is None where the shell closed it: `awareweek … >&-`.
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    from awareweek.cli.app import run
+
+    status = run(arguments)
+    sys.stdout.flush()
+    return status
+
+
+def _tell_of(error: OSError) -> int:
+    """One sentence instead of a traceback, as far as there is still something to write on."""
+    try:
+        from awareweek.cli.app import tell_of
+
+        tell_of(error)
+        sys.stderr.flush()
+    except OSError:
+        # The full disk, or the closed pipe, may be that of standard error as well.
+        pass
+    return _FAILED
+
+
+def _let_go_of_output() -> None:
+    """Drop what could not be written, which Python would try to write once more at the end."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _listen_to_signals() -> None:
@@ -46,47 +87,3 @@ def _end(number: int, _frame: FrameType | None) -> NoReturn:
     # A second one must not interrupt the erasing.
     signal.signal(number, signal.SIG_IGN)
     raise SystemExit(128 + number)
-
-
-def _app() -> typer.Typer:
-    settings: dict[str, Any] = {"no_args_is_help": True, "rich_markup_mode": None}
-    app = typer.Typer(help="help.awareweek", add_completion=False, **settings)
-    app.callback(help="help.awareweek")(_awareweek)
-    plans = typer.Typer(help="help.plan", **settings)
-    plans.command("read", help="help.read")(plan.read)
-    plans.command("check", help="help.check")(plan.check)
-    app.add_typer(plans, name="plan")
-    app.command("up", help="help.up")(up.up)
-    app.pretty_exceptions_enable = False
-    return app
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"awareweek {__version__}")
-        raise typer.Exit
-
-
-Version = Annotated[
-    bool, typer.Option("--version", callback=_show_version, is_eager=True, help="help.version")
-]
-
-
-def _awareweek(*, version: Version = False) -> None:
-    """Only holds the options of the whole command."""
-    del version
-
-
-def _translate(command: TyperGroup | TyperCommand, words: Words) -> None:
-    """Put sentences where a command's help and its options' help give codes."""
-    shown = command.get_help_option(typer.Context(command))
-    if shown is not None:
-        shown.help = words("help.help")
-    if command.help in SENTENCES:
-        command.help = words(command.help)
-    for param in command.params:
-        if isinstance(param, TyperOption | TyperArgument) and param.help in SENTENCES:
-            param.help = words(param.help)
-    for child in command.commands.values() if isinstance(command, TyperGroup) else ():
-        if isinstance(child, TyperGroup | TyperCommand):
-            _translate(child, words)

@@ -24,14 +24,14 @@ from awareweek.plan.draft import Draft
 INTERRUPTED = 130
 
 # Help texts are codes here; main.py puts the sentences in.
-Files = Annotated[list[str] | None, typer.Argument(metavar="FILE", help="help.files")]
+Files = Annotated[list[str] | None, typer.Argument(metavar="metavar.file", help="help.files")]
 Demo = Annotated[bool, typer.Option("--demo", help="help.demo")]
 AsJson = Annotated[bool, typer.Option("--json", help="help.json")]
 Contacts = Annotated[bool, typer.Option("--contacts", help="help.contacts")]
 Lang = Annotated[Language | None, typer.Option("--lang", help="help.lang")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 Everything = Annotated[bool, typer.Option("--all", help="help.all")]
-On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="help.on")]
+On = Annotated[str | None, typer.Option("--on", metavar="metavar.date", help="help.on")]
 
 P = ParamSpec("P")
 
@@ -68,6 +68,8 @@ def read(  # noqa: PLR0913 - the options of a command
     if as_json:
         terminal.print_json(_read_json(outcome, terminal))
     else:
+        if not quiet:
+            terminal.tell_of_encoding()
         for _, document, draft in plans_of(outcome):
             show_plan(terminal, document, draft)
         _sum_up(outcome, terminal, quiet=quiet)
@@ -94,6 +96,8 @@ def check(  # noqa: PLR0913 - the options of a command
     if as_json:
         terminal.print_json(_check_json(checked, outcome, terminal))
     else:
+        if not quiet:
+            terminal.tell_of_encoding()
         for _, document, draft, findings in checked:
             show_findings(terminal, document, draft, findings)
         if not quiet:
@@ -141,7 +145,7 @@ def wanted(files: list[str] | None, words: Words, *, demo: bool) -> list[str]:
     """The names to read. Ends with a usage error if there are none."""
     names = [*([str(demo_plan())] if demo else []), *(files or [])]
     if not names:
-        raise typer.BadParameter(words("usage.no_files"), param_hint="FILE")
+        raise typer.BadParameter(words("usage.no_files"), param_hint=words("metavar.file"))
     return names
 
 

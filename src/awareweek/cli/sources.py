@@ -39,7 +39,7 @@ def find_sources(names: Sequence[str]) -> tuple[list[Source], list[Problem]]:
     sources: list[Source] = []
     problems: list[Problem] = []
     for name in names:
-        if name == STDIN or not Path(name).is_dir():
+        if name == STDIN or not _is_folder(name):
             sources.append(Source(name))
             continue
         inside = [Source(path, found=True) for path in _walk(name, problems)]
@@ -47,6 +47,14 @@ def find_sources(names: Sequence[str]) -> tuple[list[Source], list[Problem]]:
             problems.append(Problem(name, Message("folder_without_plans")))
         sources += inside
     return list({source.name: source for source in sources}.values()), problems
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except OSError:
+        # A name too long, or a folder that may not be entered: opening it tells why.
+        return False
 
 
 def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
@@ -66,7 +74,13 @@ def explain(error: OSError) -> Message:
         return Message("file_missing")
     if isinstance(error, PermissionError):
         return Message("not_permitted")
-    return Message("not_readable", {"reason": error.strerror or type(error).__name__})
+    return Message("not_readable", {"reason": errno_name(error)})
+
+
+def errno_name(error: OSError) -> str:
+    """The system's own name of what went wrong, such as ENOSPC; its sentence has a language."""
+    known = errno.errorcode.get(error.errno) if error.errno else None
+    return known or type(error).__name__
 
 
 def standard_input() -> bytes:

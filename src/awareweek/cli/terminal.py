@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from awareweek.cli.sources import STDIN, Problem
-from awareweek.cli.words import Words
+from awareweek.cli.words import Language, Words
 from awareweek.plan.masking import mask
 
 # Signs that steer a terminal or turn the direction of writing; a plan has no use for them.
@@ -28,7 +28,7 @@ class Terminal:
     def __init__(
         self, words: Words, *, with_numbers: bool = False, everything: bool = False
     ) -> None:
-        _forgive_encoding()
+        forgive_encoding()
         self.words = words
         self.with_numbers = with_numbers
         self.everything = everything
@@ -52,6 +52,17 @@ class Terminal:
         """A remark on standard error."""
         self.errors.print(Text(self.clean(sentence), style="dim"), soft_wrap=True)
 
+    def say(self, text: str) -> None:
+        """A line of help, or of what is wrong with the command line, on standard error."""
+        self.errors.print(Text(self.clean(text)), soft_wrap=True)
+
+    def tell_of_encoding(self) -> None:
+        """Say once, in words that can be shown, that this terminal cannot show Chinese."""
+        if _can_show(self.output.encoding):
+            return
+        words = self.words if _can_show(self.errors.encoding) else Words(Language.EN)
+        self.note(words("text.encoding", encoding=self.output.encoding))
+
     def print_json(self, found: dict[str, Any]) -> None:
         """One JSON object on standard output, in UTF-8 whatever the locale."""
         shown = found if self.with_numbers else _masked(found)
@@ -59,6 +70,14 @@ class Terminal:
         sys.stdout.flush()
         sys.stdout.buffer.write(data + b"\n")
         sys.stdout.buffer.flush()
+
+
+def _can_show(encoding: str) -> bool:
+    try:
+        "网络安全宣传周".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def _masked(value: object) -> object:
@@ -72,7 +91,7 @@ def _masked(value: object) -> object:
     return value
 
 
-def _forgive_encoding() -> None:
+def forgive_encoding() -> None:
     """A terminal that cannot show a character shows ? instead of ending the program."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -29,6 +29,7 @@ def up(*, demo: Demo = False, lang: Lang = None) -> None:
     if not demo:
         terminal.note(words("up.without_demo"))
         raise typer.Exit(1)
+    terminal.tell_of_encoding()
     terminal.output.print(Text(words("up.demo"), style="dim"))
     outcome = read_all([str(demo_plan())], terminal, with_numbers=False, quiet=True)
     for _, document, draft in plans_of(outcome):

@@ -16,6 +16,8 @@ from babel.messages.pofile import read_po
 from awareweek.cli.catalogue import SENTENCES
 from awareweek.plan.messages import Message
 
+LANGUAGE_VARIABLE = "AWAREWEEK_LANG"
+
 
 class Language(StrEnum):
     """A language the command line speaks."""
@@ -27,16 +29,26 @@ class Language(StrEnum):
 def system_language(environment: Mapping[str, str] = os.environ) -> Language:
     """The language the environment asks for: Chinese where its locale is, else English.
 
-    AWAREWEEK_LANG goes before the locale variables, in their usual order.
+    AWAREWEEK_LANG goes before the locale variables, in their usual order, if it is a
+    language that is spoken here.
     """
-    for name in ("AWAREWEEK_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+    if spoken := known_language(environment.get(LANGUAGE_VARIABLE, "")):
+        return spoken
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if wanted := environment.get(name):
             return _language(wanted)
     return _language(locale.getlocale()[0] or "")
 
 
+def known_language(wanted: str) -> Language | None:
+    """The language that ``wanted`` names, as zh, zh_CN or Chinese; None for one not spoken here."""
+    if wanted.lower().startswith(("zh", "chinese")):
+        return Language.ZH
+    return Language.EN if wanted.lower().startswith("en") else None
+
+
 def _language(wanted: str) -> Language:
-    return Language.ZH if wanted.lower().startswith(("zh", "chinese")) else Language.EN
+    return known_language(wanted) or Language.EN
 
 
 @lru_cache
@@ -90,12 +102,14 @@ class Words:
         return str(found.string) if found and found.string else english
 
     def _param(self, name: str, value: str | int) -> str | int:
-        if name in ("date", "start", "end") and isinstance(value, str):
+        if name in ("date", "start", "end", "as_of") and isinstance(value, str):
             return self.day(value, weekday=False)
         if name in ("written", "actual"):
             return self._sentence(f"weekday.{value}")
         if name == "kind" and f"file.{value}" in SENTENCES:
             return self._sentence(f"file.{value}")
+        if name == "reason" and f"errno.{value}" in SENTENCES:
+            return self._sentence(f"errno.{value}")
         return value
 
 
