@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -21,6 +22,11 @@ _SIGNS: dict[Severity, tuple[str, str]] = {
     "note": ("·", "dim"),
 }
 _SHOWN = 5
+# In fewer columns the sentences would stand in a strip of a few signs: each has its own line.
+_TABLE_FITS = 60
+
+# What kind of finding, where, and its sentence.
+Row = tuple[Text, Text, Text]
 
 
 def show_findings(
@@ -33,19 +39,30 @@ def show_findings(
     if not findings:
         terminal.output.print(Text(terminal.words("text.no_findings"), style="dim"))
         return
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True, style="dim")
-    table.add_column(overflow="fold")
     ordered = sorted(findings, key=lambda found: list(_SIGNS).index(found.severity))
-    _add_rows(table, terminal, document, ordered)
-    terminal.output.print(table)
+    rows = _rows(terminal, document, ordered)
+    if terminal.output.width < _TABLE_FITS:
+        for sign, where, sentence in rows:
+            head = Text("  ").join(part for part in (sign, where) if part)
+            if head:
+                terminal.output.print(head)
+            terminal.output.print(Padding(sentence, (0, 0, 0, 2)))
+    else:
+        terminal.output.print(_table(rows))
     terminal.output.print(Text(_counts(terminal, findings), style="dim"))
 
 
-def _add_rows(
-    table: Table, terminal: Terminal, document: Document, findings: Sequence[Finding]
-) -> None:
+def _table(rows: Iterable[Row]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _rows(terminal: Terminal, document: Document, findings: Sequence[Finding]) -> Iterator[Row]:
     """A row for each finding; of one code only the first few, then how many more."""
     totals, seen = Counter(found.code for found in findings), Counter[str]()
     for found in findings:
@@ -54,12 +71,12 @@ def _add_rows(
         if seen[found.code] > limit + (totals[found.code] == limit + 1):
             if seen[found.code] == limit + 1:
                 more = terminal.words("text.more", count=totals[found.code] - limit)
-                table.add_row("", "", Text(more, style="dim"))
+                yield Text(), Text(), Text(more, style="dim")
             continue
         sign, style = _SIGNS[found.severity]
         word = terminal.words(f"severity.{found.severity}")
-        where = place_text(terminal, document, found.span)
-        table.add_row(Text(f"{sign} {word}", style=style), where, _sentence(terminal, found))
+        where = Text(place_text(terminal, document, found.span), style="dim")
+        yield Text(f"{sign} {word}", style=style), where, _sentence(terminal, found)
 
 
 def _sentence(terminal: Terminal, found: Finding) -> Text:
