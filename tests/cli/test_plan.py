@@ -152,7 +152,7 @@ def test_check_finds_the_wrong_weekday_and_ends_with_one(awareweek, plan_file):
     ended = awareweek("plan", "check", str(plan_file), "--on", "2027-08-01")
     assert ended.status == 1
     assert "17 Sep 2027 is written as a Thursday but is a Friday" in ended.output
-    assert "judged on 1 Aug 2027" in ended.errors
+    assert "judged on 1 Aug 2027, law list of 31 Jan 2026" in ended.errors
 
 
 def test_check_prints_findings_as_json(awareweek, plan_file):

@@ -74,6 +74,37 @@ def test_other_facts_hang_under_the_chapter_where_they_stand():
     assert "    └── 报送 总结  9月21日  → 市委网信办  邮箱、pigeon\n" in page
 
 
+def test_what_is_only_to_be_done_by_a_day_is_not_said_to_be_submitted():
+    when = Period("9月21日", Span(4, 0, 3), start="2027-09-21")
+    done = Deadline("汇总活动数据", Span(4, 0, 3), when=when)
+    sent = Deadline("汇总活动数据，提交报告", Span(4, 0, 3), when=when)
+    to = Deadline("总结", Span(4, 0, 3), when=when, to="市委网信办")
+    texts = Deadline("发送公益短信", Span(4, 0, 3), when=when)
+    page = shown(with_fields(deadlines=(done, sent, to, texts)))
+    for line in (
+        "时限 发送公益短信",
+        "时限 汇总活动数据  9月21日",
+        "报送 汇总活动数据，提交报告",
+        "报送 总结",
+    ):
+        assert line in page
+    assert "时限4个" in page
+    english = shown(with_fields(deadlines=(done, sent, to)), language=Language.EN)
+    assert "due 汇总活动数据  21 Sep\n" in english
+    assert "submit 总结  21 Sep  → 市委网信办" in english
+
+
+def test_english_page_has_english_marks():
+    draft = with_fields(
+        contacts=(Contact("王某某", Span(5, 0, 3), has_phone=True, has_mail=True),),
+        themes=(Named("主题一", Span(4, 0, 3)), Named("主题二", Span(4, 0, 3))),
+    )
+    page = shown(draft, language=Language.EN)
+    assert "王某某 (phone, mail)" in page
+    assert "主题一; 主题二" in page
+    assert "主题一；主题二" in shown(draft)
+
+
 def test_long_lists_are_shortened_unless_all_is_asked_for():
     tasks = tuple(Task(f"第{number}单位", "组织", Span(4, 0, 3)) for number in range(20))
     page = shown(with_fields(tasks=tasks))

@@ -208,6 +208,7 @@ INTERFACE: dict[str, str] = {
     "label.leads": "Led by",
     "label.task": "task",
     "label.deadline": "due",
+    "label.submission": "submit",
     "label.outline": "Outline and facts",
     "label.unplaced": "Not placed: read these yourself",
     "label.phone": "phone",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -18,11 +19,13 @@ from awareweek.cli.catalogue import SENTENCES
 from awareweek.cli.terminal import Terminal
 from awareweek.cli.words import Language
 from awareweek.plan.document import Document
-from awareweek.plan.draft import Contact, Draft, Period, Section, Span
+from awareweek.plan.draft import Contact, Deadline, Draft, Period, Section, Span
 from awareweek.plan.fold import loose
 
 _FACTS_SHOWN, _UNPLACED_SHOWN, _DEEPEST = 6, 6, 3
 _LINE = 56
+# Not 发送: that is done with text messages and leaflets.
+_HANDED_IN = re.compile(r"报送|上报|提交|报至|送交|寄送|\b(?:submit|hand in)", re.IGNORECASE)
 
 
 class _Fact(NamedTuple):
@@ -53,7 +56,8 @@ class _View:
         self.terminal, self.document, self.draft = terminal, document, draft
         self.words, self.clean = terminal.words, terminal.clean
         chinese = self.words.language is Language.ZH
-        self.comma, self.colon = ("、", "：") if chinese else (", ", ": ")
+        self.comma, self.semicolon = ("、", "；") if chinese else (", ", "; ")
+        self.brackets = "（{}）" if chinese else " ({})"
         self.year = _year(draft)
 
     def head(self) -> Panel:
@@ -78,9 +82,9 @@ class _View:
         yield "label.year", draft.year.text if draft.year else ""
         yield "label.level", self.words(f"level.{draft.level}") if draft.level else ""
         yield "label.period", self._when(draft.period, weekday=True, full=True)
-        yield "label.themes", "；".join(theme.text for theme in draft.themes)
+        yield "label.themes", self.semicolon.join(theme.text for theme in draft.themes)
         yield "label.lead_unit", draft.lead_unit.text if draft.lead_unit else ""
-        basis = (f"{one.title}{_in_brackets(one.number)}" for one in draft.basis)
+        basis = (f"{one.title}{self._in_brackets(one.number)}" for one in draft.basis)
         yield "label.basis", self.comma.join(basis)
         yield "label.laws", self.comma.join(law.text for law in draft.laws)
         yield "label.settings", self.comma.join(one.text for one in draft.settings)
@@ -144,7 +148,14 @@ class _View:
         for one in self.draft.deadlines:
             to = f"→ {one.to}" if one.to else ""
             rest = (self._when(one.when), to, self.comma.join(map(self._channel, one.channels)))
-            yield self._fact(one.span, self.words("label.deadline"), one.what, *rest)
+            yield self._fact(one.span, self.words(self._deadline_label(one)), one.what, *rest)
+
+    def _deadline_label(self, one: Deadline) -> str:
+        """Whether something is to be handed in by then, or only to be done."""
+        block = self.document.blocks[one.span.block : one.span.block + 1]
+        said = block[0].text[one.span.start : one.span.end] if block else ""
+        handed_in = one.to or one.channels or _HANDED_IN.search(f"{one.what} {said}")
+        return "label.submission" if handed_in else "label.deadline"
 
     def _fact(self, span: Span, label: str, name: str, *rest: str) -> _Fact:
         said = "".join(f"  {self.clean(part)}" for part in rest if part)
@@ -194,7 +205,10 @@ class _View:
         if not numbers:
             said = (("label.phone", contact.has_phone), ("label.mail", contact.has_mail))
             numbers = [self.words(code) for code, there in said if there]
-        return f"{contact.name}{_in_brackets(self.comma.join(numbers))}"
+        return f"{contact.name}{self._in_brackets(self.comma.join(numbers))}"
+
+    def _in_brackets(self, text: str | None) -> str:
+        return self.brackets.format(text) if text else ""
 
     def _when(self, period: Period | None, *, weekday: bool = False, full: bool = False) -> str:
         if period is None:
@@ -241,7 +255,3 @@ def _year(draft: Draft) -> int | None:
         return date.fromisoformat(draft.period.start).year
     text = draft.year.text[:4] if draft.year else ""
     return int(text) if text.isdecimal() else None
-
-
-def _in_brackets(text: str | None) -> str:
-    return f"（{text}）" if text else ""
