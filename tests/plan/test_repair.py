@@ -30,9 +30,43 @@ def joined(*lines: str) -> list[str]:
     return [block.text for block in join_wrapped(make_blocks(*lines))]
 
 
-@given(st.integers(26, 34), st.integers(3, 12))
-def test_paragraphs_come_back_from_any_width(width, page):
-    assert joined(*wrapped(PARAGRAPHS, width, page)) == list(PARAGRAPHS)
+@given(st.integers(26, 34), st.integers(3, 12), st.booleans())
+def test_paragraphs_come_back_from_any_width(width, page, by_count):
+    assert joined(*wrapped(PARAGRAPHS, width, page, by_count=by_count)) == list(PARAGRAPHS)
+
+
+SHORT = tuple(f"（{number}）网络安全进社区" for number in range(1, 31))
+
+
+def test_paragraphs_come_back_from_among_many_short_lines():
+    assert joined(*wrapped((*PARAGRAPHS, *SHORT), 30, 99)) == [*PARAGRAPHS, *SHORT]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("由市委网信办主办，澄湖区委网信办承办，于9月13日（星期", "一）上午举行。"),
+        ("由市委网信办主办，澄湖区委网信办承办，计划于2027年9月13日", "—19日举办。"),
+        ("由市委网信办主办，澄湖区委网信办承办，活动计划于2027年9月1", "3日举办。"),
+        ("由市委网信办主办，澄湖区委网信办承办，邀请各区县代表共15", "0人参加会。"),
+    ],
+)
+def test_brackets_ranges_and_numbers_cut_in_two_come_back(line, rest):
+    lines = wrapped(PARAGRAPHS, 30, 99)
+    assert joined(*lines, line, rest) == [*PARAGRAPHS, line + rest]
+
+
+def test_a_bracket_cut_behind_its_label_comes_back():
+    assert joined("正文。", "发放资料（责任单位：", "市教育局、市公安局）。") == [
+        "正文。",
+        "发放资料（责任单位：市教育局、市公安局）。",
+    ]
+
+
+def test_a_signature_stands_apart_from_a_full_line_above_it():
+    last = "请各单位于9月21日前将活动总结加盖公章后报市委网信办、市委宣传部。"
+    lines = [*wrapped(PARAGRAPHS, 30, 99), last, "云川市委网信办", "2027年8月1日"]
+    assert joined(*lines) == [*PARAGRAPHS, *lines[-3:]]
 
 
 def test_whole_paragraphs_stay_as_they_are():

@@ -43,8 +43,9 @@ def join_wrapped(blocks: Iterable[Block]) -> list[Block]:
     wrap = wrap_of([line.text for line in lines if line.kind == "paragraph"])
     joined: list[Block] = []
     tail = ""
-    for line in lines:
-        if joined and _continues(tail, joined[-1], line, wrap):
+    for line, after in itertools.zip_longest(lines, lines[1:]):
+        signed = after is not None and _signs(tail, after)
+        if joined and not signed and _continues(tail, joined[-1], line, wrap):
             whole = joined[-1]
             text = _glue(whole.text, line.text)
             joined[-1] = Block(text, whole.place, whole.kind, whole.level)
@@ -96,7 +97,7 @@ def _continues(tail: str, block: Block, line: Block, wrap: Wrap) -> bool:
     ending = fold(tail[-40:]).text
     opening = fold(line.text).text
     full = wrap.columns > 0 and _full(tail, wrap)
-    if full and _cut_in_two(ending, opening):
+    if (full and _cut_in_two(ending, opening)) or _in_label(ending, opening):
         return True
     if mark_of(opening) and not _inside_number(tail, line.text):
         return False
@@ -109,11 +110,23 @@ def _continues(tail: str, block: Block, line: Block, wrap: Wrap) -> bool:
     return _broken(tail, ending, opening)
 
 
+def _signs(tail: str, after: Block) -> bool:
+    """Whether a signature stands between ``tail``, which ends a sentence, and a date of issue."""
+    ended = _SENTENCE_END.search(fold(tail[-40:]).text)
+    return bool(ended and _DATE_LINE.match(fold(after.text).text))
+
+
+def _in_label(ending: str, opening: str) -> bool:
+    """A bracket cut right behind its label: （责任单位： and then the units."""
+    return bool(re.search(r"\([^()]{2,8}:$", ending) and re.match(r"[^()]{2,60}\)", opening))
+
+
 def _cut_in_two(ending: str, opening: str) -> bool:
     """A bracket left open, or a range of days cut at its dash."""
     if re.search(r"\([^()]*$", ending) and re.match(r"[^()]{0,12}[):]", opening):
         return True
-    return ending.endswith("日") and bool(re.match(r"-{1,2}(?:\d{1,2}月)?\d{1,2}日", opening))
+    dated = re.search(r"日(?:\([^()]{1,4}\))?$", ending)
+    return bool(dated and re.match(r"-{1,2}(?:\d{1,2}月)?\d{1,2}日", opening))
 
 
 _CUT_DATE = re.compile(r"(?:\d|[年月至到\-])$")
@@ -151,7 +164,7 @@ def _glue(text: str, line: str) -> str:
     left, right = text.rstrip(), line.strip()
     if left.endswith("-") and right[:1].islower() and left[-2:-1].isalpha():
         return left[:-1] + right
-    if _NUMBER_CUT.search(left) and re.match(r"\d{0,3}[月日号年时点人名个:]", right):
+    if _NUMBER_CUT.search(left) and _NUMBER_REST.match(right):
         return left + right
     latin = left[-1:].isascii() and right[:1].isascii()
     both_words = left[-1:].isalnum() or left[-1:] in ",.;:)"
@@ -159,6 +172,7 @@ def _glue(text: str, line: str) -> str:
 
 
 _NUMBER_CUT = re.compile(r"[^A-Za-z\s]\d{1,3}$")
+_NUMBER_REST = re.compile(r"\d{0,3}[月日号年时点人名个:]|\d{1,8}(?=[一-龥，。；：、）]|-\d)")
 _INLINE_PART = re.compile(
     r"(?<=[.!?。 ])(?=(?:Chapter|Part|Article) \d{1,2}: )|"
     r"(?=【?篇[一二三四五六七八九十\d]{1,2}[】:：])"
