@@ -20,27 +20,28 @@ class Noise:
 
 
 NOISES = st.builds(Noise, st.booleans(), st.booleans(), st.booleans())
-_UNCUT = re.compile(r"[0-9０-９：:.\-][0-9０-９：:.\-]|.[，。、；：）”—～\-]|期[一二三四五六日]")
+_UNCUT = re.compile(r".[，。、；：）”]")
 _LABEL = re.compile(r"(?:[一-龥]{2}单位|活动主题|时间|联系电话)：")
 _WIDE = {ord(str(n)): chr(0xFF10 + n) for n in range(10)}
 
 
-def wrapped(paragraphs: list[str] | tuple[str, ...], width: int, page: int) -> list[str]:
+def wrapped(
+    paragraphs: list[str] | tuple[str, ...], width: int, page: int, *, by_count: bool = False
+) -> list[str]:
     """``paragraphs`` cut to lines of ``width`` wide characters, a number behind each ``page``.
 
-    As a typesetter does: a digit is half as wide, and no line begins with a stop. Not
-    generated yet: lines cut by the count of their characters, so that those with many
-    digits are short; a number cut in two (9月1 / 3日), which comes back with a space in it;
-    a line that begins with a label or the end of one (责任 / 单位：), which is taken for a
-    field, or with the end of a weekday (星期 / 一）至) or a dash, which is taken for an item.
+    As a typesetter does: a digit is half as wide, and no line begins with a stop; or
+    ``by_count`` of their characters, so that lines with many digits are short. Not
+    generated yet: a line that begins with a label or the end of one (责任 / 单位：), which
+    is taken for a field.
     """
+    measure = len if by_count else _columns
+    full = width if by_count else 2 * width
     lines: list[str] = []
     for text in paragraphs:
         rest = text
         while rest:
-            end = next(
-                (n for n in range(1, len(rest)) if _columns(rest[:n]) >= 2 * width), len(rest)
-            )
+            end = next((n for n in range(1, len(rest)) if measure(rest[:n]) >= full), len(rest))
             while _UNCUT.match(rest, end - 1):
                 end += 1
             end = next((m.end() for m in _LABEL.finditer(rest) if m.start() <= end < m.end()), end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -127,19 +126,25 @@ def test_a_plan_with_spaces_wide_digits_and_stars_gives_the_same_facts(said, sty
     assert_read(noisy(render(said, style), noise), said, style)
 
 
-# Not generated yet: a signature behind a paragraph of several lines, which it is joined to,
-# and a plan in which few lines are cut, which is not seen to be wrapped.
 @PLANS
-@given(facts(), STYLES, st.integers(26, 34), st.integers(12, 40))
-def test_a_plan_wrapped_at_any_width_gives_the_same_facts(said, style, width, page):
-    style = replace(style, signed=False)
+@given(
+    facts(),
+    STYLES,
+    st.integers(26, 34),
+    st.integers(12, 40),
+    st.sampled_from([1, 4]),
+    st.booleans(),
+)
+def test_a_plan_wrapped_at_any_width_gives_the_same_facts(
+    said, style, width, page, prose, by_count
+):
     lines: list[Line] = []
     paragraphs: list[str] = []
-    for line in [*render(said, style, prose=4), ()]:
+    for line in [*render(said, style, prose=prose), ()]:
         if isinstance(line, str):
             paragraphs.append(line)
         else:
-            lines += wrapped(paragraphs, width, page)
+            lines += wrapped(paragraphs, width, page, by_count=by_count)
             paragraphs = []
             lines += [line] if line else []
     assert_read(lines, said, style, is_wrapped=True)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import combinations
 
 from hypothesis import strategies as st
 
 from awareweek.plan.readers.numerals import in_list
-from awareweek.plan.units import unit_key
+from awareweek.plan.units import same_unit, unit_key
 
 PLACES = ("云川", "澄湖", "桐岭", "青坪", "南堤", "沙洲", "石浦", "霞山")
 BODIES = (
@@ -108,17 +109,22 @@ def stock() -> tuple[str, ...]:
 
 
 def units() -> st.SearchStrategy[str]:
-    """Names of units that no list holds: a place, a body, sometimes an institution.
-
-    Within one list only units of different keys are generated yet: 云川市教育局 and
-    澄湖市教育局 are taken for one.
-    """
+    """Names of units that no list holds: a place, a body, sometimes an institution."""
     placed = st.builds(
         "{}{}{}".format, st.sampled_from(PLACES), st.sampled_from("市区县"), st.sampled_from(BODIES)
     )
     short = st.builds("市{}".format, st.sampled_from(BODIES))
     others = st.builds(str.format, st.sampled_from(OTHERS), st.sampled_from(PLACES))
     return st.one_of(placed, short, others)
+
+
+def unit_lists(least: int, most: int) -> st.SearchStrategy[tuple[str, ...]]:
+    """Units of which no two may be one: 市教育局 may be 云川市教育局."""
+    return (
+        st.lists(units(), min_size=least, max_size=most)
+        .filter(lambda names: not any(same_unit(*pair) for pair in combinations(names, 2)))
+        .map(tuple)
+    )
 
 
 @dataclass(frozen=True)
@@ -201,11 +207,11 @@ def numbered(style: str, order: int, title: str, *, parent: int = 1) -> str:
 @st.composite
 def facts(draw: st.DrawFn) -> Facts:
     """What a plan of any city says."""
-    # No week goes over the end of a year yet: 12月28日至1月3日 ends before it begins.
+    # No plan goes over New Year yet: a day of January alone is taken for one of the year before.
     year, day = draw(st.tuples(st.integers(2020, 2032), st.integers(5, 320)))
     first = date(year, 1, 1) + timedelta(day)
     last = first + timedelta(6)
-    some = st.lists(units(), min_size=1, max_size=3, unique_by=unit_key).map(tuple)
+    some = unit_lists(1, 3)
     names = draw(st.lists(st.sampled_from(EVENTS), min_size=2, max_size=5, unique=True))
     days = draw(st.lists(st.sampled_from(DAYS), min_size=3, max_size=6, unique=True))
     papers = draw(st.lists(st.sampled_from(PAPERS), min_size=1, max_size=3, unique=True))
@@ -230,21 +236,20 @@ def facts(draw: st.DrawFn) -> Facts:
 
 @st.composite
 def _events(draw: st.DrawFn, name: str, week: date) -> Event:
-    listed = draw(st.lists(units(), min_size=2, max_size=5, unique_by=unit_key))
+    listed = draw(unit_lists(2, 5))
     cut = draw(st.integers(1, len(listed) - 1))
     first = week + timedelta(draw(st.integers(-3, 6)))
     last = draw(st.sampled_from([None, first + timedelta(2), first + timedelta(9)]))
-    return Event(
-        name, tuple(listed[:cut]), tuple(listed[cut:]), first, last, draw(st.sampled_from(ROLES))
-    )
+    return Event(name, listed[:cut], listed[cut:], first, last, draw(st.sampled_from(ROLES)))
 
 
 # --- how they say it
 
 
 DATES = ("plain", "year", "weekday", "chinese")
-# Not generated yet: days as items with 时间 and 牵头单位 on lines of their own beneath.
-DAY_FORMS = ("table", "list", "dated", "said", "prose", "brackets")
+DAY_FORMS = (
+    "table", "list", "dated", "said", "stopped", "beneath", "prose", "set", "brackets",
+)  # fmt: skip
 COLUMNS = (
     ("unit", "task"), ("index", "unit", "task"), ("task", "unit"), ("index", "task", "unit"),
     ("unit", "task", "due"), ("index", "task", "due", "unit"), ("sentences",),
@@ -286,15 +291,9 @@ def is_read(style: Style) -> bool:
     """Whether plans in ``style`` are generated yet.
 
     Not yet: a week that stands bare in a chapter named neither time nor date, where an
-    activity's labelled days are taken for it; theme days with Chinese numerals in running
-    text, where 二月一日 is taken for one; a weekday in the brackets of a theme day
-    (校园日（9月13日（星期一），市教育局）).
+    activity's labelled days are taken for it.
     """
-    if style.heads[0] == "总体安排" and style.period != "label":
-        return False
-    if style.date == "chinese":
-        return style.days == "table"
-    return (style.date, style.days) != ("weekday", "brackets")
+    return style.heads[0] != "总体安排" or style.period == "label"
 
 
 def may_nest(chapter: str, item: str) -> bool:
@@ -394,12 +393,20 @@ def _days_text(said: Facts, style: Style) -> list[Line]:
     if style.days == "table":
         rows = [(str(n), on, name, leads) for n, (name, on, leads) in enumerate(told, 1)]
         return ["宣传周期间安排主题日。", ("序号", "时间", "主题日", "牵头单位"), *rows]
+    if style.days == "beneath":
+        return _items(
+            style, 3, [(name, f"时间：{on}\n牵头单位：{leads}") for name, on, leads in told]
+        )
     if style.days == "list":
         return [
             numbered(style.item, n, f"{name}。时间：{on}。牵头单位：{leads}。", parent=3)
             for n, (name, on, leads) in enumerate(told, 1)
         ]
-    forms = {"dated": "{on}：{name}。牵头单位：{leads}。", "said": "{name}（{on}）由{leads}牵头。"}
+    forms = {
+        "dated": "{on}：{name}。牵头单位：{leads}。",
+        "said": "{name}（{on}）由{leads}牵头。",
+        "stopped": "{name}（{on}）。由{leads}牵头。",
+    }
     if style.days in forms:
         return [
             numbered(
@@ -407,8 +414,9 @@ def _days_text(said: Facts, style: Style) -> list[Line]:
             )
             for n, (name, on, leads) in enumerate(told, 1)
         ]
-    if style.days == "prose":
-        return ["；".join(f"{on}为{name}，由{leads}牵头" for name, on, leads in told) + "。"]
+    if style.days in ("prose", "set"):
+        verb = "为" if style.days == "prose" else "设"
+        return ["；".join(f"{on}{verb}{name}，由{leads}牵头" for name, on, leads in told) + "。"]
     return [
         "主题日包括：" + "；".join(f"{name}（{on}，{leads}）" for name, on, leads in told) + "。"
     ]
