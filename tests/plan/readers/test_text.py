@@ -163,3 +163,8 @@ def test_chinese_text_survives_gb18030(text):
 def test_a_table_in_utf16_keeps_its_rows(tmp_path):
     data = codecs.BOM_UTF16_LE + "甲\t乙\n1\t2\n".encode("utf-16-le")
     assert cells(read(tmp_path, data)) == [("甲", "乙"), ("1", "2")]
+
+
+def test_a_line_of_more_tabs_than_any_table_has_is_text(tmp_path):
+    document = read(tmp_path, f"{TITLE}\n甲{chr(9) * 65}乙\n".encode())
+    assert [block.kind == "row" for block in document.blocks] == [False, False]

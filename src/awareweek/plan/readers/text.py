@@ -16,6 +16,8 @@ _CONTROLS = re.compile(
 )
 _NEWLINES = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 
+_MAX_COLUMNS = 64
+
 
 def read(data: bytes, limits: Limits) -> Content:
     """The lines of a text. Raises UnknownEncoding, UnknownKind.
@@ -88,6 +90,8 @@ class _Reader:
 def _tab_cells(line: str, *, in_table: bool) -> tuple[str, ...]:
     """The cells of a line with tabs; () for a line that tabs only indent or space out."""
     if "\t" not in line.strip(" \u3000"):
+        return ()
+    if line.count("\t") > _MAX_COLUMNS:
         return ()
     cells = tuple(cell.strip() for cell in line.strip(" \u3000").split("\t"))
     filled = sum(1 for cell in cells if cell)
