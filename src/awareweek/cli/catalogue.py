@@ -44,9 +44,17 @@ REFUSALS: dict[str, str] = {
     "too_many_pages": (
         "The PDF has more than the limit of {limit} pages. Divide it and read its parts"
     ),
+    "too_complex": (
+        "The file is nested deeper, or made of more parts, than any document, and was not read. "
+        "Save its text as a new document and read that"
+    ),
     "unsafe_archive": (
         "Unpacked, the file would be far larger than any document: it may have been made to "
         "do harm. It was not opened"
+    ),
+    "unsafe_markup": (
+        "The file declares a document type, which office files never do: it may have been made "
+        "to do harm. It was not read"
     ),
     "unknown_kind": (
         "Not a kind of file that is read here ({kind}). Word .docx, PDF, web pages, text, "

@@ -99,6 +99,18 @@ class TooManyPages(PlanRefused):
     code = "too_many_pages"
 
 
+class TooComplex(PlanRefused):
+    """The parts of the file are nested deeper, or are more, than in any document."""
+
+    code = "too_complex"
+
+
+class UnsafeMarkup(PlanRefused):
+    """An office file declares entities or a document type; ECMA-376 part 2, 6.2.5 forbids it."""
+
+    code = "unsafe_markup"
+
+
 class UnsafeArchive(PlanRefused):
     """Unpacked or expanded, the file would be far larger than a document is: a bomb."""
 

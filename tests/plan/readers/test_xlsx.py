@@ -122,7 +122,7 @@ def test_an_entity_in_a_sheet_is_refused(tmp_path):
 
     with pytest.raises(PlanRefused) as refused:
         read(tmp_path, with_parts(book(["甲"]), {"xl/worksheets/sheet1.xml": bomb}))
-    assert refused.value.code == "unsafe_archive"
+    assert refused.value.code == "unsafe_markup"
 
 
 @settings(max_examples=30)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import stat
 import warnings
 from importlib import import_module
@@ -79,7 +80,8 @@ def _refuse_size(data: bytes, size: int, limits: Limits) -> None:
     if len(data) > limits.file_bytes:
         megabytes = -(-max(size, len(data)) // 2**20)
         raise TooLarge(megabytes=megabytes, limit=limits.file_bytes // 2**20)
-    if not data.strip(b" \t\r\n\x00\x0b\x0c\xef\xbb\xbf\xff\xfe"):
+    bare = re.sub(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", data)
+    if not bare.strip(b" \t\r\n\x00\x0b\x0c"):
         raise Empty
 
 

@@ -12,7 +12,7 @@ import trafilatura
 from lxml import etree, html
 
 from awareweek.plan.document import Block, Place
-from awareweek.plan.messages import Empty, UnsafeArchive
+from awareweek.plan.messages import Empty, TooComplex
 from awareweek.plan.readers.content import Collector, Content
 from awareweek.plan.readers.encodings import decode, decode_as
 from awareweek.plan.readers.html_blocks import (
@@ -43,9 +43,9 @@ _LONG_PAGE = 2_000_000
 
 
 def read(data: bytes, limits: Limits) -> Content:
-    """The main text of a page. Raises Empty, UnknownEncoding, UnsafeArchive."""
+    """The main text of a page. Raises Empty, UnknownEncoding, TooComplex."""
     if data.count(b"<") > limits.elements // 8:
-        raise UnsafeArchive
+        raise TooComplex
     root = _parse(_decoded(data))
     body = root.find("body") if root.tag == "html" else root
     if body is None:
@@ -82,7 +82,7 @@ def _parse(text: str) -> html.HtmlElement:
     text = _DECLARATION.sub("", text).replace("\x00", "")
     root = html.document_fromstring(text, parser=parser)
     if _depth(root) > _DEPTH:
-        raise UnsafeArchive
+        raise TooComplex
     return root
 
 

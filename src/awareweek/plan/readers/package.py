@@ -8,7 +8,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from awareweek.plan.messages import Damaged, Encrypted, UnsafeArchive
+from awareweek.plan.messages import Damaged, Encrypted, TooComplex, UnsafeArchive, UnsafeMarkup
 from awareweek.plan.readers.limits import Limits
 
 _STRICT = (
@@ -50,7 +50,7 @@ class Package:
         return self._zip.read(info)
 
     def xml(self, name: str) -> etree._Element:
-        """The tree of an XML part. Raises Damaged, UnsafeArchive."""
+        """The tree of an XML part. Raises Damaged, UnsafeMarkup, TooComplex."""
         return parse_xml(self.read(name), limits=self._limits)
 
     def relations(self, name: str) -> list[tuple[str, str, str]]:
@@ -99,16 +99,18 @@ def _clean(name: str) -> str:
 def check_markup(data: bytes, *, limits: Limits) -> None:
     """Refuse entities, which office parts never declare, and too many tags.
 
-    ECMA-376 part 2, 6.2.5 forbids DTDs in packages. Raises UnsafeArchive.
+    ECMA-376 part 2, 6.2.5 forbids DTDs in packages. Raises UnsafeMarkup, TooComplex.
     """
-    if any(mark in data for mark in _DOCTYPES) or data.count(b"<") > limits.elements:
-        raise UnsafeArchive
+    if any(mark in data for mark in _DOCTYPES):
+        raise UnsafeMarkup
+    if data.count(b"<") > limits.elements:
+        raise TooComplex
 
 
 def parse_xml(data: bytes, *, limits: Limits) -> etree._Element:
     """The tree of ``data``: no entities, no network, no huge nodes.
 
-    Strict OOXML gets the namespaces of the transitional one. Raises UnsafeArchive.
+    Strict OOXML gets the namespaces of the transitional one. Raises UnsafeMarkup, TooComplex.
     """
     check_markup(data, limits=limits)
     for strict, transitional in _STRICT:
@@ -117,4 +119,9 @@ def parse_xml(data: bytes, *, limits: Limits) -> etree._Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
-    return etree.fromstring(data, parser)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if "depth" in str(error).lower():
+            raise TooComplex from error
+        raise

@@ -54,6 +54,9 @@ def sniff(data: bytes) -> str:
         return "pdf"
     if looks_like_html(data):
         return "html"
+    # Erased memory reads as ones; no text in any encoding begins so.
+    if data.startswith(b"\xff" * 4):
+        return "binary"
     return "text"
 
 
