@@ -18,11 +18,17 @@ NumberKind = Literal["mobile", "landline", "identity", "card", "mail"]
 
 # Full-width signs count like narrow ones, and every dash is one dash; lengths stay.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_NARROW |= {ord(sign): ord(" ") for sign in "\xa0\u2002\u2003\u2009\u202f"}
 _NARROW |= {ord(sign): ord("-") for sign in "‐‑‒–—―−－"} | {ord("\u3000"): ord(" ")}
 
-_MAIL = re.compile(r"(?<![\w.%+-])[A-Za-z0-9_.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+_MAIL = re.compile(
+    r"(?<![\w.%+-])[A-Za-z0-9_.%+-]+(?:@| ?[(\[]at[)\]] ?)"
+    r"(?=[A-Za-z0-9-]*[.A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*",
+    re.ASCII | re.IGNORECASE,
+)
+_AT = re.compile(r"@|[(\[]at[)\]]", re.IGNORECASE)
 _IDENTITY = re.compile(
-    r"(?<![0-9A-Za-z])\d{6}[ -]?(\d{8})[ -]?\d{3}[\dXx](?![0-9A-Za-z])", re.ASCII
+    r"(?<![0-9A-Za-z])\d{6}[ -]?(\d{4}[ -]?\d{4})[ -]?\d{3}[\dXx](?![0-9A-Za-z])", re.ASCII
 )
 _OLD_IDENTITY = re.compile(r"(?<![0-9A-Za-z])\d{6}(\d{6})\d{3}(?![0-9A-Za-z])", re.ASCII)
 _CARD = re.compile(
@@ -34,13 +40,32 @@ _LANDLINE = re.compile(
     r"(?:-\d{1,5})?(?!\d)",
     re.ASCII,
 )
+# Numbers with a country's sign, of service lines (400, 800) and in groups of other habits.
+_ABROAD = re.compile(
+    r"(?<![\w.])(?:\(?\+\d(?:[ ()-]{0,3}\d){7,14}"
+    r"|\((?:\+?86|85[23]|886)\)[ -]?\d{2,4}(?:[ -]?\d{3,4}){1,3}"
+    r"|\(\d{3}\) ?\d{3}-\d{4})(?!\d)",
+    re.ASCII,
+)
+_SERVICE = re.compile(r"(?<![\w.-])[48]00[ -]?\d{3}[ -]?\d{4}(?![\w-])", re.ASCII)
+_GROUPED = re.compile(
+    r"(?<![\d.])1[3-9](?:\d\.\d{4}\.\d{4}|\d{2}[ -]\d{3}[ -]\d{4})(?![\d.])", re.ASCII
+)
+_HALVES = re.compile(
+    r"(?<![\w./#-])(?<![第量数达约超过共计近逾])([2-9]\d{3})-(\d{4})(?![\w%-])", re.ASCII
+)
+_SPOKEN = re.compile(
+    r"(?<![〇零○一二三四五六七八九])[一幺][三四五六七八九][〇零○一二三四五六七八九幺]{9}(?![〇零○一二三四五六七八九])"
+)
+_INSIDE = re.compile(r"(?:短 ?号|分机号?|内线)[: ]{0,3}(\d{3,8})(?![\d年月日])", re.ASCII)
+_EXTENDED = re.compile(r"(?<![\d.])[2-9]\d{6,7} ?转 ?\d{1,6}(?!\d)", re.ASCII)
 # A bare number of an office: seven or eight digits that count nothing.
 _BARE = re.compile(
     r"(?<![\w./#-])(?<![第量数达约超过共计近逾])[2-9]\d{6,7}(?:-\d{1,5})?(?![\w%]|[.,/-]\d)",
     re.ASCII,
 )
 _BESIDE = re.compile(
-    r"电话|手机|传真|座机|热线|联系方式|微信|QQ|(?i:\b(?:tel|telephone|phone|mobile|fax|call)\b)"
+    r"电 {0,6}话|手 {0,6}机|传 {0,6}真|座机|热线|联系方式|微信|QQ|(?i:\b(?:tel|telephone|phone|mobile|fax|call)\b)"
 )
 _AFTER_WORD = re.compile(r"[^\d。;!?\n]{0,24}(\+?\d(?:[ -]?\d){6,13})(?!\d)", re.ASCII)
 _NEXT = re.compile(r"[ ,、/;或和转()-]{1,4}(\d(?:[ -]?\d){6,13})(?!\d)", re.ASCII)
@@ -70,6 +95,12 @@ def mask(text: str) -> str:
 
 def find_personal(text: str) -> tuple[Personal, ...]:
     """Every number and address to hide, in reading order, without overlaps."""
+    if _UNSEEN.search(text):
+        seen = [at for at, sign in enumerate(text) if not _UNSEEN.match(sign)]
+        return tuple(
+            Personal(one.kind, seen[one.start], seen[one.end - 1] + 1)
+            for one in find_personal("".join(text[at] for at in seen))
+        )
     if not _worth_a_look(text):
         return ()
     narrow = text.translate(_NARROW)
@@ -83,7 +114,10 @@ def find_personal(text: str) -> tuple[Personal, ...]:
     return tuple(kept)
 
 
-_DIGITS = re.compile(r"\d[ -‐-―－\u3000]?\d.?\d.?\d.?\d|[@＠]")
+_DIGITS = re.compile(
+    r"\d\D{0,3}\d\D{0,3}\d|@|＠|[(（\[]at[)）\]]|[〇零○一二三四五六七八九幺]{11}", re.IGNORECASE
+)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 def _worth_a_look(text: str) -> bool:
@@ -92,7 +126,9 @@ def _worth_a_look(text: str) -> bool:
 
 def _addresses(text: str) -> list[Personal]:
     return (
-        [Personal("mail", *match.span()) for match in _MAIL.finditer(text)] if "@" in text else []
+        [Personal("mail", *match.span()) for match in _MAIL.finditer(text)]
+        if _AT.search(text)
+        else []
     )
 
 
@@ -103,6 +139,7 @@ def _identities(text: str) -> list[Personal]:
 
 
 def _is_birthday(digits: str) -> bool:
+    digits = re.sub(r"[ -]", "", digits)
     try:
         born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError:
@@ -114,6 +151,23 @@ def _numbers(text: str) -> list[Personal]:
     found = [Personal("card", *match.span()) for match in _CARD.finditer(text)]
     found += [Personal("mobile", *match.span()) for match in _MOBILE.finditer(text)]
     found += [Personal("landline", *match.span()) for match in _LANDLINE.finditer(text)]
+    found += [Personal("mobile", *match.span()) for match in _GROUPED.finditer(text)]
+    found += [Personal("mobile", *match.span()) for match in _SPOKEN.finditer(text)]
+    found += [Personal("landline", *match.span()) for match in _EXTENDED.finditer(text)]
+    found += [Personal("landline", *match.span(1)) for match in _INSIDE.finditer(text)]
+    found += [
+        Personal(_kind(match[0]), *match.span())
+        for match in _ABROAD.finditer(text)
+        if not _DAY.search(match[0])
+    ]
+    for match in _SERVICE.finditer(text):
+        if "-" in match[0] or " " in match[0] or not _COUNTED.match(text, match.end()):
+            found.append(Personal("landline", *match.span()))
+    for match in _HALVES.finditer(text):
+        years = any(1900 <= int(part) <= 2100 for part in match.groups())
+        round_numbers = match[1].endswith("00") and match[2].endswith("00")
+        if not years and not round_numbers and not _COUNTED.match(text, match.end()):
+            found.append(Personal("landline", *match.span()))
     for match in _BARE.finditer(text):
         if not _DAY.fullmatch(match[0]) and not _COUNTED.match(text, match.end()):
             found.append(Personal("landline", *match.span()))
@@ -137,14 +191,16 @@ def _beside_words(text: str) -> list[Personal]:
 
 
 def _kind(number: str) -> NumberKind:
-    return "mobile" if _MOBILE.fullmatch(number) else "landline"
+    return (
+        "mobile" if re.fullmatch(r"(?:86)?1[3-9]\d{9}", re.sub(r"\D", "", number)) else "landline"
+    )
 
 
 def hint(text: str, found: Personal) -> str:
     """A form of the number that shows which one is meant without giving it away."""
     narrow = text[found.start : found.end].translate(_NARROW)
     if found.kind == "mail":
-        return f"{HIDDEN}@{narrow.partition('@')[2]}"
+        return f"{HIDDEN}@{_AT.split(narrow, maxsplit=1)[1].lstrip()}"
     if found.kind == "mobile":
         return f"{narrow.removeprefix('+').removeprefix('86').lstrip(' -')[:3]}{HIDDEN}"
     return HIDDEN
