@@ -65,7 +65,8 @@ _BARE = re.compile(
     re.ASCII,
 )
 _BESIDE = re.compile(
-    r"电 {0,6}话|手 {0,6}机|传 {0,6}真|座机|热线|联系方式|微信|QQ|(?i:\b(?:tel|telephone|phone|mobile|fax|call)\b)"
+    r"电 {0,6}话|手 {0,6}机|传 {0,6}真|"
+    r"座机|热线|联系方式|微信|QQ|(?i:\b(?:tel|telephone|phone|mobile|fax|call)\b)"
 )
 _AFTER_WORD = re.compile(r"[^\d。;!?\n]{0,24}(\+?\d(?:[ -]?\d){6,13})(?!\d)", re.ASCII)
 _NEXT = re.compile(r"[ ,、/;或和转()-]{1,4}(\d(?:[ -]?\d){6,13})(?!\d)", re.ASCII)
