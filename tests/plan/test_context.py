@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from awareweek.plan.context import node_text
 from awareweek.plan.dates import mentions
 from awareweek.plan.draft import Span
 from tests.plan.plans import make_plan
@@ -50,8 +49,3 @@ def test_a_span_is_counted_in_the_blocks_own_text():
     plan = make_plan("**由 市教育局 主办**")
     start = next(plan.pieces()).text.index("市教育局")
     assert plan.span(0, start, start + 4) == Span(0, 4, 8)
-
-
-def test_the_text_of_a_node_is_its_pieces():
-    plan = make_plan("一、主要活动", "（一）开幕式。9月13日。", "在广场。")
-    assert node_text(plan.root.children[0], plan.blocks) == "开幕式。9月13日。\n在广场。"

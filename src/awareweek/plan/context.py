@@ -9,7 +9,7 @@ from awareweek.plan.dates import Mention, iso
 from awareweek.plan.document import Block
 from awareweek.plan.draft import Period, Span
 from awareweek.plan.fold import Folded, fold
-from awareweek.plan.outline import Node, Piece, outline, pieces
+from awareweek.plan.outline import Node, Piece, outline
 from awareweek.plan.tables import Table, tables
 
 
@@ -77,8 +77,3 @@ def plan_text(blocks: Sequence[Block], first: int, last: int, heading: str = "")
         tables(blocks, first, last),
         heading=heading,
     )
-
-
-def node_text(node: Node, blocks: Sequence[Block]) -> str:
-    """All folded running text of ``node``, one piece a line."""
-    return "\n".join(piece.text for piece in pieces(node, blocks))

@@ -43,10 +43,6 @@ class Block(msgspec.Struct, frozen=True, omit_defaults=True):
     cells: tuple[str, ...] = ()
     header: bool = False
 
-    def cell_start(self, column: int) -> int:
-        """Where in ``text`` the cell of ``column`` begins."""
-        return sum(len(cell) + 1 for cell in self.cells[:column])
-
 
 class Document(msgspec.Struct, frozen=True):
     """A file as read: what it is, its blocks, and what to warn the person of.

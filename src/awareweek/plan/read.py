@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -108,8 +107,7 @@ def read_part(blocks: Sequence[Block], part: Part, *, with_numbers: bool = False
     found = activities.activities(plan)
     days = theme_days.theme_days(plan)
     due = deadlines.deadlines(plan)
-    to = Counter(one.to for one in due if one.to)
-    lead = offices.lead_unit(plan, draft.issuer, _all_said(plan), to)
+    lead = offices.lead_unit(plan, draft.issuer, _all_said(plan), due)
     draft = replace(
         draft,
         level=heads.level(plan, draft.title, lead),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from awareweek.plan.dates import mentions
 from awareweek.plan.document import Block
+from awareweek.plan.draft import Span
 from awareweek.plan.fold import fold
 from awareweek.plan.units import unit_list
 
@@ -110,6 +111,11 @@ class Cell:
     def folded(self) -> str:
         """The cell folded."""
         return fold(self.text).text.strip()
+
+    @property
+    def span(self) -> Span:
+        """Where the cell stands."""
+        return Span(self.block, self.start, self.start + len(self.text))
 
 
 @dataclass(slots=True)

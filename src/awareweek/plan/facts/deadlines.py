@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import Mention, mentions
-from awareweek.plan.draft import Deadline, Period, Span
+from awareweek.plan.draft import Deadline, Period
 from awareweek.plan.english import due_what, is_english
 from awareweek.plan.facts.activity_rows import is_activity_table
 from awareweek.plan.fold import fold, loose
 from awareweek.plan.outline import Piece
+from awareweek.plan.tables import Cell
 from awareweek.plan.units import unit_list
 
 _VERB = (
@@ -55,18 +56,17 @@ def deadlines(plan: PlanText) -> list[Deadline]:
         made += _in_text(plan, piece)
     made += _dated_lists(plan)
     for table in plan.tables:
-        if not is_activity_table(table) or table.has("due"):
+        of_activities = is_activity_table(table)
+        if not of_activities or table.has("due"):
             for row in table.rows:
-                cell = row.get("due") or (row.get("date") if not is_activity_table(table) else None)
+                cell = row.get("due") or (None if of_activities else row.get("date"))
                 what = row.get("task") or row.get("name") or row.get("content")
                 if cell is None or what is None:
                     continue
                 strict = not re.search(
                     r"完成|截止|时限|期限|deadline|due", table.head_of("due"), re.IGNORECASE
                 )
-                found_here = _in_cell(
-                    plan, cell.block, (cell.start, cell.text), what.text, strict=strict
-                )
+                found_here = _in_cell(plan, cell, what, strict=strict)
                 to = row.get("to")
                 made += [replace(one, to=to.folded) for one in found_here] if to else found_here
     return _distinct(made)
@@ -91,19 +91,16 @@ def _dated_lists(plan: PlanText) -> list[Deadline]:
     return made
 
 
-def _in_cell(
-    plan: PlanText, block: int, cell: tuple[int, str], what: str, *, strict: bool
-) -> list[Deadline]:
-    folded = fold(cell[1])
+def _in_cell(plan: PlanText, cell: Cell, what: Cell, *, strict: bool) -> list[Deadline]:
+    folded = fold(cell.text)
     limits = [
         m for m in mentions(folded.text) if m.before or (not strict and not m.vague and not m.last)
     ]
     if not limits:
         return []
-    period = plan.period(folded, limits[0], block)
-    span = Span(block, cell[0], cell[0] + len(cell[1]))
-    when = Period(period.text, span, period.start, period.end, period.hours, period.weekdays)
-    return [Deadline(what=what.strip().replace("\n", ""), span=span, when=when, confidence=0.7)]
+    when = replace(plan.period(folded, limits[0], cell.block), span=cell.span)
+    named = what.text.strip().replace("\n", "")
+    return [Deadline(what=named, span=what.span, when=when, confidence=0.7)]
 
 
 def _in_text(plan: PlanText, piece: Piece) -> list[Deadline]:

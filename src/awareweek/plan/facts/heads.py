@@ -7,7 +7,7 @@ from collections import Counter
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import mentions
-from awareweek.plan.draft import Level, Named
+from awareweek.plan.draft import Level, Named, Span
 from awareweek.plan.facts.chapters import purpose
 from awareweek.plan.fold import fold
 from awareweek.plan.numerals import NUMERAL, number
@@ -28,7 +28,7 @@ def title(plan: PlanText) -> Named | None:
     """The plan's title: of a notice that issues a plan, the plan's own."""
     lines = _title_lines(plan)
     if not lines:
-        return Named(plan.heading, plan.span(plan.first, 0, 0)) if plan.heading else None
+        return Named(plan.heading, _heading_span(plan)) if plan.heading else None
     first = lines[0]
     issued = _ISSUES.search(fold(first.text).text)
     if issued or _NOTICE_HEAD.match(fold(first.text).text):
@@ -95,7 +95,7 @@ def year(plan: PlanText, heading: Named | None) -> Named | None:
     if heading:
         match = _YEAR.search(fold(heading.text).text)
         if match:
-            return Named(str(number(match[1])), heading.span)
+            return Named(str(number(match[1])), _year_span(plan, heading, match[1]))
         if re.search(r"20(?:xx|__|XX|××)", heading.text):
             return None
     counts: Counter[int] = Counter()
@@ -104,12 +104,34 @@ def year(plan: PlanText, heading: Named | None) -> Named | None:
         for mention in mentions(piece.text):
             if 2010 <= mention.first[0] <= 2100:
                 counts[mention.first[0]] += weight
-                span = plan.span(piece.block, mention.start, mention.end)
+                start, end = piece.start + mention.start, piece.start + mention.end
+                span = plan.span(piece.block, start, end)
                 where.setdefault(mention.first[0], Named(str(mention.first[0]), span))
         for match in re.finditer(r"(20[12]\d)年(?:度)?(?=[^\d月]{0,14}宣传周)", piece.text):
             counts[int(match[1])] += 3 * weight
-            where.setdefault(int(match[1]), Named(match[1], plan.span(piece.block, *match.span(1))))
+            start, end = (piece.start + at for at in match.span(1))
+            where.setdefault(int(match[1]), Named(match[1], plan.span(piece.block, start, end)))
     return where[counts.most_common(1)[0][0]] if counts else None
+
+
+def _heading_span(plan: PlanText) -> Span:
+    """Where the heading that opens this plan among several stands: before its first block."""
+    index = max(0, plan.first - 1)
+    for block in (index, plan.first):
+        at = plan.blocks[block].text.find(plan.heading)
+        if at >= 0:
+            return Span(block, at, at + len(plan.heading))
+    return Span(index, 0, len(plan.blocks[index].text))
+
+
+def _year_span(plan: PlanText, heading: Named, written: str) -> Span:
+    """The year as it stands in a title, which may go over lines."""
+    block = heading.span.block
+    for index in range(block, max(-1, block - 3), -1):
+        at = fold(plan.blocks[index].text).text.find(written)
+        if at >= 0:
+            return plan.span(index, at, at + len(written))
+    return heading.span
 
 
 def _year_pieces(plan: PlanText) -> list[tuple[int, Piece]]:

@@ -64,8 +64,9 @@ def activity_nodes(plan: PlanText) -> list[Node]:
         weak = [node for node in open_ones if purpose(node) == "maybe"]
         chapters = [*chapters, *[node for node in weak if _looks_active(node)]]
     nodes: list[Node] = []
-    for chapter in _chapters(plan):
-        if any(chapter is one for one in chapters):
+    chosen = {id(chapter) for chapter in chapters}
+    for chapter in all_chapters:
+        if id(chapter) in chosen:
             own = _items(chapter) or (
                 [chapter] if _is_event(chapter) or LISTS_EVENTS.search(chapter.title) else []
             )
@@ -194,8 +195,9 @@ def _day_items(plan: PlanText, node: Node) -> list[Node]:
                 folded.text[match.end() :],
             )
             end = match.end() + stop.start() if stop else len(folded.text)
-            if 3 <= end - match.end() <= (110 if folded.text.isascii() else 60):
-                items.append(item)
+            if not 3 <= end - match.end() <= (110 if folded.text.isascii() else 60):
+                continue
+            items.append(item)
             if not _TELLS_DEED.search(folded.text[match.end() : end]):
                 item.title, item.title_at = folded.text[match.end() : end], (match.end(), end)
     return items if len(items) >= 3 else []

@@ -8,7 +8,6 @@ from awareweek.plan.context import PlanText
 from awareweek.plan.outline import Node, pieces
 from awareweek.plan.statements import clauses
 
-_QUOTE_NAME = re.compile(r"[“\"][^”\"]{2,40}[”\"][^,。;:]{0,30}")
 _PHRASE = re.compile(
     r"(?:开展|举办|组织|举行|召开|制作|开设|设立|播放|推出|发起|打造|进行|参加|实施)[^,。;:]{0,6}?(?P<name>[^,。;:]{4,50}?(?:活动|大赛|竞赛|比赛|演练|讲座|培训|班会|课堂|论坛|展览|展|仪式|征集|评选|调查|问答|答题|宣讲|直播|专栏|专题|公益广告|短片|宣传片|行动|座谈会|研讨会|班|课|会|游戏|作品|手册|海报|宣传))(?=[,。;:、]|$)"
 )

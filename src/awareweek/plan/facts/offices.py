@@ -7,7 +7,7 @@ from collections import Counter
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import mentions
-from awareweek.plan.draft import Named
+from awareweek.plan.draft import Deadline, Named
 from awareweek.plan.english import is_english
 from awareweek.plan.facts.chapters import activity_blocks
 from awareweek.plan.fold import fold
@@ -94,7 +94,7 @@ _IN_CHARGE = re.compile(
 
 
 def lead_unit(
-    plan: PlanText, issued: Named | None, said: list[Statement], to: Counter[str]
+    plan: PlanText, issued: Named | None, said: list[Statement], due: list[Deadline]
 ) -> Named | None:
     """The office that runs the whole: who signs, else who is in charge or gathers reports."""
     if issued:
@@ -111,7 +111,7 @@ def lead_unit(
             0.8,
         )
     votes: Counter[str] = Counter()
-    names: dict[str, tuple[str, Statement | None]] = {}
+    names: dict[str, Named] = {}
     for statement in said:
         if len(statement.units) != 1 or statement.modal:
             continue
@@ -120,18 +120,15 @@ def lead_unit(
             votes[key] += 4
         elif statement.role in ("host", "lead", "guide"):
             votes[key] += 1
-        names.setdefault(key, (statement.units[0], statement))
-    for name, count in to.items():
-        key = unit_key(name)
-        votes[key] += 3 * count
-        names.setdefault(key, (name, None))
-    best = [key for key, count in votes.most_common() if count >= 3 and is_unit(names[key][0])]
+        end = statement.start + len(statement.units[0])
+        span = plan.span(statement.block, statement.start, end)
+        names.setdefault(key, Named(statement.units[0], span, 0.7))
+    for deadline in due:
+        if deadline.to:
+            key = unit_key(deadline.to)
+            votes[key] += 3
+            names.setdefault(key, Named(deadline.to, deadline.span, 0.7))
+    best = [key for key, count in votes.most_common() if count >= 3 and is_unit(names[key].text)]
     best = [key for key in best if _OFFICE.search(key)]
     best.sort(key=lambda key: (not re.search(r"网信|cyberspace", key), -votes[key]))
-    if not best:
-        return None
-    name, said_at = names[best[0]]
-    if said_at is None:
-        return Named(name, plan.span(plan.first, 0, 0), 0.7)
-    span = plan.span(said_at.block, said_at.start, said_at.start + len(name))
-    return Named(name, span, 0.7)
+    return names[best[0]] if best else None

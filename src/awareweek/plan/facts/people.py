@@ -64,7 +64,6 @@ _ASK = re.compile(
     rf"16}}?(?P<name>[{_SURNAMES}](?:老师|主任|科长|同志|工|经理|处长)|"
     rf"小[{_SURNAMES}]|(?<=contact )[A-Z][a-z]+ (?:[A-Z][a-z]+|[A-Z]\.))"
 )
-_DIRECTORY = re.compile(r"^\s*(?P<name>[A-Z][a-z]+ [A-Z](?:[a-z]+|\.))\s{2,}\S.*$")
 _BEHIND = re.compile(
     rf"(?P<number>\d[\d\-]{{6,16}})\s?\((?:[^()]{{2,"
     rf"24}}[,、 ])?(?P<name>{_PERSON})(?:[,、 ][^()]{{2,24}})?\)"

@@ -6,7 +6,7 @@ import re
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import Mention, mentions
-from awareweek.plan.draft import Named, Period, Span, ThemeDay
+from awareweek.plan.draft import Period, Span, ThemeDay
 from awareweek.plan.english import units_of
 from awareweek.plan.fold import fold
 from awareweek.plan.outline import Piece, pieces
@@ -289,8 +289,3 @@ def _merged(found: list[ThemeDay]) -> list[ThemeDay]:
             max(old.confidence, day.confidence),
         )
     return list(days.values())
-
-
-def week_names(days: list[ThemeDay]) -> tuple[Named, ...]:
-    """The names of ``days`` with their places."""
-    return tuple(Named(day.name, day.span) for day in days)
