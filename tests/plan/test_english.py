@@ -33,6 +33,7 @@ def test_english_is_told_by_its_letters(text, english):
         ("Supported by: Student Union", [(("Student Union",), "support")]),
         ("The forum is organised by the Education Bureau.", [(("Education Bureau",), "organiser")]),
         ("The fair is hosted by Yunchuan University.", [(("Yunchuan University",), "host")]),
+        ("- Education Bureau: classes in all schools", [(("Education Bureau",), "responsible")]),
         ("The Education Bureau will hold a class.", [(("Education Bureau",), "responsible")]),
         ("IT Services takes the lead.", [(("IT Services",), "lead")]),
         ("The Student Union assists.", [(("Student Union",), "support")]),

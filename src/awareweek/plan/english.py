@@ -153,7 +153,7 @@ def is_english(text: str) -> bool:
 
 def english_statements(text: str, start: int, end: int) -> list[EnglishStatement]:
     """Every statement in ``text[start:end]``."""
-    found = _labelled(text, start, end)
+    found = _labelled(text, start, end) or _charged(text, start, end)
     taken = [(one.start, one.end) for one in found]
     for number, (begin, stop) in enumerate(sentences(text, start, end)):
         if any(a < stop and begin < b for a, b in taken):
@@ -161,6 +161,31 @@ def english_statements(text: str, start: int, end: int) -> list[EnglishStatement
         passives = _passives(text, begin, stop, number)
         found += passives or _actives(text, begin, stop, number)
     return sorted(found, key=lambda one: one.start)
+
+
+_CHARGE = re.compile(r"(?:[-*•] ?)?(?P<unit>[A-Z][^:.;]{3,90}): (?P<said>[A-Za-z].{10,})$")
+
+
+def _charged(text: str, start: int, end: int) -> list[EnglishStatement]:
+    """A line of a list of duties: ``Public Security Bureau: on-site security``."""
+    match = _CHARGE.match(text, start, end)
+    units = units_of(match["unit"]) if match else ()
+    if match is None or not units or re.search(r"\b(?:units?|departments?)$", match["unit"]):
+        return []
+    at, said = match.span("unit"), match["said"].strip(" .")
+    return [
+        EnglishStatement(
+            units,
+            match["unit"],
+            "responsible",
+            said,
+            at[0],
+            end,
+            -1,
+            modal=False,
+            field=False,
+        )
+    ]
 
 
 _STOP = re.compile(r"(?<![A-Z])(?<!Co)(?<!Ltd)(?<!No)(?<!a\.m)(?<!p\.m)[.!?](?=\s|$)|[;\n]")

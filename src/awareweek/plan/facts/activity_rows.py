@@ -59,6 +59,9 @@ def of_table(plan: PlanText, table: Table) -> list[Found]:
     return [one for one in found if one is not None]
 
 
+_TO_BE_COUNTED = re.compile(r"\((?:场|次|人次|场次|人|份|条|条次|篇|个|家|万人次)\)$")
+
+
 def _fill_days(table: Table) -> None:
     """Of a day and an hour column, the day stands once for all the hours beneath it."""
     last: Cell | None = None
@@ -76,6 +79,7 @@ def _of_row(plan: PlanText, table: Table, row: Row) -> Found | None:
         cell is None
         or len(cell.folded) < 2
         or re.match(r"合计|小计|备注|注[:：]|说明", cell.folded)
+        or _TO_BE_COUNTED.search(cell.folded)
     ):
         return None
     name = tidy(re.split(r"[。;]", _cell_name(cell.text), maxsplit=1)[0])
@@ -122,25 +126,15 @@ def _row_kind(name: str, content: Cell | None, category: str | None) -> Activity
 
 
 def _row_roles(table: Table, row: Row) -> list[UnitRole]:
+    """The roles that the unit columns give, the cells of one kind in their columns' order."""
     roles: list[UnitRole] = []
+    waiting = {kind: iter(row.cells.get(kind, ())) for kind in ("unit", "support", "guide")}
     for column, kind in enumerate(table.kinds):
-        if kind not in ("unit", "support", "guide"):
-            continue
-        for cell in row.cells.get(kind, ()):
+        cell = next(waiting[kind], None) if kind in waiting else None
+        if cell is not None:
             head = table.heads[column] if column < len(table.heads) else "主办"
-            if len([k for k in table.kinds if k == kind]) > 1 and cell is not _column_cell(
-                table, row, column
-            ):
-                continue
             roles += _cell_roles(cell, head)
     return roles
-
-
-def _column_cell(table: Table, row: Row, column: int) -> Cell | None:
-    kind = table.kinds[column]
-    nth = [c for c, k in enumerate(table.kinds) if k == kind].index(column)
-    cells = row.cells.get(kind, [])
-    return cells[nth] if nth < len(cells) else None
 
 
 def _cell_roles(cell: Cell, head: str) -> list[UnitRole]:

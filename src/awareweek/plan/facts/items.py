@@ -221,6 +221,8 @@ def _chapters(plan: PlanText) -> list[Node]:
 
 
 def _is_wrapper(node: Node) -> bool:
+    if purpose(node) == "activities":
+        return False
     if node.mark is None:
         return sum(purpose(child) != "unknown" for child in node.children) >= 2 or not node.blocks
     return (

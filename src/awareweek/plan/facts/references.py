@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.draft import BasisDocument, Named, Quantity
@@ -83,12 +84,11 @@ def _law_spans(piece: Piece) -> list[tuple[int, int]]:
         for match in _BOOK.finditer(text)
         if _LAW_NAME.search(match[1]) and not re.search(r"通知|方案|比赛|评选|活动", match[1])
     ]
-    taken = list(spans)
-    spans += [
-        match.span()
-        for match in _BARE_LAW_LOOSE.finditer(text)
-        if not any(a <= match.start() < b for a, b in taken)
-    ]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    for match in _BARE_LAW_LOOSE.finditer(text):
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or match.start() >= ends[before]:
+            spans.append(match.span())
     spans += [match.span(1) for match in _EN_LAW.finditer(text)]
     return [(piece.start + a, piece.start + b) for a, b in sorted(spans)]
 

@@ -7,7 +7,6 @@ import re
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import mentions
 from awareweek.plan.draft import Task, ThemeDay
-from awareweek.plan.english import is_english
 from awareweek.plan.facts.activity_rows import is_activity_table
 from awareweek.plan.fold import fold
 from awareweek.plan.units import unit_key, unit_list
@@ -66,6 +65,6 @@ def _item_text(plan: PlanText, day: ThemeDay) -> str:
         if len(said) > 160:
             said = said[:160]
     name = day.name
-    if is_english(name):
+    if name.isascii():
         return f"organize {name}"
     return f"组织{name}活动" + (f"：{said}" if len(said) > 3 else "")

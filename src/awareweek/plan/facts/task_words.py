@@ -24,7 +24,7 @@ def task_text(statement: Statement, node: Node, event: Found | None, before: str
     if statement.field:
         verb = (_EN_VERB if is_english(name) else _VERB).get(statement.role, "")
         more = (
-            _first_deed(event.node or node)
+            _first_deed(node if event.activity.kind == "theme_day" else event.node or node)
             if event and statement.role in ("lead", "responsible")
             else ""
         )
@@ -58,7 +58,7 @@ def _first_deed(node: Node) -> str:
             if not mentions(part) and len(part) > 4 and not re.match(r"由|按照|根据|结合", part)
         ]
         if deeds:
-            return "，".join(deeds[:2])[:18]
+            return deeds[0]
     return ""
 
 

@@ -240,12 +240,9 @@ def _leads_of(
     low, start, end, high = at
     bracket = re.match(r"[(\[](?P<in>(?:[^()\[\]]|\([^()]{1,8}\)){2,80})[)\]]", text[end:])
     if bracket:
-        inside = re.sub(
-            r"^(?:[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:\([^()]{1,4}\))?[,、;]?|时间[:][^,;]*[,;])|(?:牵头|主办|责任|承办)(?:单位|部门)?[:]|(?:牵头|主办|负责|承办)$",
-            "",
-            bracket["in"],
-        )
-        inside = re.sub(r"^[^,]*\d日(?:\(.\))?[,、;:]?", "", inside)
+        dates = [date.end for date in mentions(bracket["in"]) if date.start <= len("时间:")]
+        inside = bracket["in"][dates[0] if dates else 0 :].lstrip(" ,、;:")
+        inside = re.sub(r"^(?:牵头|主办|责任|承办)(?:单位|部门)?[:]", "", inside)
         listed = unit_list(re.sub(r"(?:牵头|主办|负责|承办)$", "", inside.strip(" ,;")))
         if listed:
             return listed.names
