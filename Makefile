@@ -41,7 +41,7 @@ walls: $(DEV_STAMP) ## Which package may import which
 unit: $(DEV_STAMP) ## The tests without the proofs
 	@$(BIN)/python -m pytest -q -n $(WORKERS) --ignore=tests/prove
 
-prove: $(DEV_STAMP) ## The long proofs (hours): fuzzing, endurance
+prove: $(DEV_STAMP) ## The long proofs (tens of minutes): fuzzing at length
 	@AWAREWEEK_PROVE_INPUTS=$(PROVE_INPUTS) $(BIN)/python -m pytest -q -n $(WORKERS) --timeout=0 tests/prove
 
 bench: $(RUN_STAMP) ## Measure, one JSON object a line: make bench NAME=plan

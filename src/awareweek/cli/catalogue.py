@@ -94,7 +94,7 @@ FINDINGS: dict[str, str] = {
         "“{theme_day}” is on {date}, outside the period from {start} to {end}"
     ),
     "weekday_mismatch": "{date} is written as a {written} but is a {actual}",
-    "deadline_before_end": "“{what}” is due on {date}, before the week ends on {end}",
+    "deadline_before_end": "“{what}” is due on {date}, before what it sums up ends on {end}",
     "identity_number_in_text": (
         "An identity number stands in the text ({masked}); take it out before publishing"
     ),

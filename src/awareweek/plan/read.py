@@ -141,6 +141,7 @@ def _with_head(plan: PlanText, draft: Draft) -> Draft:
         year=year,
         period=week,
         issuer=offices.issuer(plan),
+        addressees=offices.addressees(plan),
         basis=references.basis(plan, title.text if title else ""),
     )
 

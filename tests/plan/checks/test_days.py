@@ -113,3 +113,22 @@ def test_weekdays_of_another_plan_in_the_file_are_not_judged():
 def test_summary_due_before_the_end_is_found(what, day, codes):
     draft = make_draft(deadlines=(Deadline(what, Span(0, 0, 4), when=period(day)),))
     assert [one.code for one in check_deadlines(draft)] == codes
+
+
+@pytest.mark.parametrize(
+    ("what", "day", "ends"),
+    [
+        ("网络安全主题展总结", "2027-09-15", ["2027-09-16"]),
+        ("网络安全主题展总结", "2027-09-17", []),
+        ("宣传周总结", "2027-09-17", ["2027-09-19"]),
+    ],
+)
+def test_summary_of_an_activity_may_come_before_the_week_ends(what, day, ends):
+    fair = make_activity(
+        "网络安全主题展",
+        0,
+        when=Period("9月13日至16日", Span(0, 0, 9), start="2027-09-13", end="2027-09-16"),
+    )
+    due = (Deadline(what, Span(0, 0, 4), when=period(day)),)
+    found = check_deadlines(make_draft(activities=(fair,), deadlines=due))
+    assert [one.params["end"] for one in found] == ends

@@ -42,3 +42,17 @@ def test_issuer_is_who_signs_or_heads_the_plan(lines, unit):
 )
 def test_lead_unit_signs_hosts_or_is_in_charge(lines, unit):
     assert read_one(CITY, *lines).lead_unit.text == unit
+
+
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("各县（市、区）委网信办，市直有关部门：", ("各县(市、区)委网信办", "市直有关部门")),
+        ("市教育局、市公安局：", ("市教育局", "市公安局")),
+        ("各学院、各部门：", ("各学院", "各部门")),
+        ("现将有关事项通知如下：", ()),
+        ("各单位要认真组织。", ()),
+    ],
+)
+def test_addressees_stand_on_a_line_that_ends_in_a_colon(line, units):
+    assert read_one(CITY, line, "一、活动时间", "9月13日至19日。").addressees == units

@@ -10,7 +10,7 @@ from awareweek.plan.checks.finding import Finding
 from awareweek.plan.dates import Mention, iso, mentions
 from awareweek.plan.document import Document
 from awareweek.plan.draft import Activity, Deadline, Draft, Span
-from awareweek.plan.fold import fold
+from awareweek.plan.fold import fold, loose
 
 _SUMMARY = re.compile(
     r"总结|小结|活动(?:开展)?情况|结项|\b(?:summary|final report|closing report)\b", re.IGNORECASE
@@ -76,19 +76,33 @@ def _wrong_weekdays(mention: Mention, year: int | None) -> Iterator[dict[str, st
 
 
 def check_deadlines(draft: Draft) -> Iterator[Finding]:
-    """Summaries that are due before what they sum up has ended."""
-    _, end = _period(draft)
-    if not end:
-        return
+    """Summaries that are due before what they sum up has ended: an activity, or the week."""
+    _, week_end = _period(draft)
     for deadline in draft.deadlines:
         due = _day(deadline.when.start if deadline.when else None)
-        if due and due < end and _is_summary(deadline):
+        end = _end_of_named(draft, deadline) or week_end
+        if due and end and due < end and _is_summary(deadline):
             params: dict[str, str | int] = {
                 "what": deadline.what,
                 "date": due.isoformat(),
                 "end": end.isoformat(),
             }
             yield Finding("deadline_before_end", "error", deadline.span, params)
+
+
+def _end_of_named(draft: Draft, deadline: Deadline) -> date | None:
+    """The last day of the activities that ``deadline`` names, None if it names none."""
+    what = loose(deadline.what)
+    named = [
+        activity.when
+        for activity in draft.activities
+        if activity.when and len(name := loose(activity.name)) >= _TELLING and name in what
+    ]
+    ends = [day for when in named if (day := _day(when.end or when.start))]
+    return max(ends, default=None)
+
+
+_TELLING = 4
 
 
 def _is_summary(deadline: Deadline) -> bool:

@@ -49,6 +49,29 @@ def issuer(plan: PlanText) -> Named | None:
     return _title_issuer(plan)
 
 
+_EVERY = re.compile(r"^(?:各|全体|市直|市级|区直|县直|有关|相关|所属)")
+
+
+def addressees(plan: PlanText) -> tuple[str, ...]:
+    """Whom the document is addressed to: the line ending in a colon before its first chapter.
+
+    GB/T 9704-2012, 7.3.2: the main addressees stand on a line of their own beneath the title.
+    """
+    for index in plan.root.blocks:
+        text = fold(plan.blocks[index].text).text.strip()
+        if plan.blocks[index].kind == "row" or not text.endswith(":") or len(text) > _LONGEST_LINE:
+            continue
+        listed = unit_list(text[:-1])
+        if listed:
+            return listed.names
+        if _EVERY.match(text) and not re.search(r"如下|通知", text):
+            return tuple(part for part in re.split(r"[,、]", text[:-1]) if part)
+    return ()
+
+
+_LONGEST_LINE = 300
+
+
 def _is_date_line(text: str) -> bool:
     if len(text) > 30 or not is_english(text):
         return False
