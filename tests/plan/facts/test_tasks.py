@@ -120,6 +120,11 @@ def test_an_activity_gives_its_leads_the_task_of_it():
     ]
 
 
+def test_a_bare_verb_takes_the_activity_it_stands_in():
+    said = told("一、主要活动", "（一）网络安全主题公园。由桐岭区委网信办建设，市民免费参观。")
+    assert (("桐岭区委网信办",), "建设网络安全主题公园，市民免费参观") in said
+
+
 def test_the_leads_of_a_theme_day_organise_it():
     lines = (
         ("时间", "主题日", "牵头单位"),

@@ -35,13 +35,16 @@ def task_text(statement: Statement, node: Node, event: Found | None, before: str
         return f"{passive[0]}{name}" if passive and event and len(said) > 60 else said[:140]
     role = _JUST_ROLE.match(said)
     if role is None:
-        return _core(said)
+        return _BARE_VERB.sub(lambda verb: verb.group() + plain, _core(said), count=1)
     own = statement.object.strip(" ,")
     subject = (
         own if 3 <= len(own) <= 40 and not mentions(own) and not _PRONOUN.search(own) else plain
     )
     rest = _core(said[role.end() :].strip(" ,"))
     return role.group() + subject + ("，" + rest if rest and not mentions(rest[:12]) else "")
+
+
+_BARE_VERB = re.compile(r"^[一-龥]{2}(?=$|[,，])")
 
 
 def _first_deed(node: Node) -> str:
