@@ -161,43 +161,20 @@ _BRACKET_CUT = re.compile(
 def _fields(text: str, block: int, start: int, stop: int) -> list[Statement]:
     found = []
     for match in _BRACKET.finditer(text, start, stop):
-        inside = _BRACKET_CUT.split(match["value"])
-        units = unit_list(inside[-1])
-        if units:
-            role = role_of(match["label"]) or "responsible"
-            found.append(
-                Statement(
-                    units.names,
-                    units.text,
-                    role,
-                    "",
-                    "",
-                    block,
-                    *match.span("value"),
-                    -1,
-                    field=True,
-                )
-            )
+        found += _field(match, _BRACKET_CUT.split(match["value"])[-1], block)
     for match in _FIELD.finditer(text, start, stop):
-        units = unit_list(match["value"])
-        if units is None:
-            continue
-        role = role_of(match["label"]) or "responsible"
-        found.append(
-            Statement(
-                units.names,
-                units.text,
-                role,
-                "",
-                "",
-                block,
-                match.start("value"),
-                match.end("value"),
-                -1,
-                field=True,
-            )
-        )
+        found += _field(match, match["value"], block)
     return found
+
+
+def _field(match: re.Match[str], value: str, block: int) -> list[Statement]:
+    """The statement of a labelled ``value``, none where it lists no units."""
+    units = unit_list(value)
+    if units is None:
+        return []
+    role = role_of(match["label"]) or "responsible"
+    start, end = match.span("value")
+    return [Statement(units.names, units.text, role, "", "", block, start, end, -1, field=True)]
 
 
 def role_of(words: str) -> Role | None:
