@@ -95,3 +95,9 @@ def test_folder_of_texts_without_a_plan_holds_none(tmp_path):
         [str(tmp_path)], make_terminal(watched=False), with_numbers=False, quiet=True
     )
     assert [one.message for one in outcome.refused] == [Message("folder_without_plans")]
+
+
+def test_one_file_shows_progress_too(plan_file):
+    terminal = make_terminal(watched=True)
+    read_all([str(plan_file)], terminal, with_numbers=False, quiet=False)
+    assert "Reading" in said(terminal)

@@ -26,7 +26,7 @@ def spans(value: object, path: str = "") -> Iterator[tuple[str, Span]]:
 
 
 def lost_spans(draft: Draft, document: Document) -> list[str]:
-    """The spans that are empty, leave their block's text or leave the plan; "" where none."""
+    """The spans that are empty, leave their block's text or leave the plan."""
     return [
         f"{path}: {span.start} to {span.end} of block {span.block}"
         for path, span in spans(draft)

@@ -212,3 +212,8 @@ def test_every_line_stands_in_the_tree_once(lines):
     opened = [node.block for node in root.walk() if node is not root]
     assert sorted(held + opened) == list(range(len(blocks)))
     assert all(node.level == node.parent.level + 1 for node in root.walk() if node.parent)
+
+
+def test_a_list_whose_every_item_is_numbered_1_nests_no_deeper():
+    blocks = make_blocks("一、主要活动", *["1.主题展"] * 1200)
+    assert max(node.level for node in outline(blocks, 0, len(blocks)).walk()) <= 3

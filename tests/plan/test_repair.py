@@ -149,3 +149,10 @@ def test_a_chinese_character_is_two_columns_wide():
 )
 def test_a_plans_heading_is_cut_from_the_line_it_shares(text, parts):
     assert [block.text for block in split_inline_parts(make_blocks(text))] == parts
+
+
+def test_a_paragraph_of_many_lines_keeps_its_beginning():
+    line = "由市委网信办会同市教育局组织各区县中小学校开展网络安全主题班会并邀请家长参加"
+    whole = "活动从第一天开始，" + line * 200 + "。"
+    lines = textwrap.wrap(whole, 38)
+    assert joined(*lines) == [whole]

@@ -187,3 +187,8 @@ def test_statements_stand_within_the_text(text):
         assert one.block == 3
         assert 0 <= one.start < one.end <= len(folded)
         assert one.units
+
+
+def test_a_chain_of_units_without_end_is_read_as_far_as_it_makes_sense():
+    chain = said("会同".join(["市委网信办"] * 2000) + "开展宣传。")
+    assert chain[0].units == ("市委网信办",)

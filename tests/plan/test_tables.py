@@ -155,3 +155,9 @@ def test_empty_cells_below_a_merged_one_take_its_text():
     )
     fill_down(table, "category")
     assert [row["category"] for row in texts(table)] == ["集中展示", "集中展示", "论坛", "论坛"]
+
+
+def test_a_row_of_many_cells_stays_in_its_columns():
+    (table,) = found(("活动名称", *["责任单位"] * 1500), ("主题展", *["市教育局"] * 1500))
+    assert table.rows[0].get("name").text == "主题展"
+    assert len(table.rows[0].cells["unit"]) == 1500

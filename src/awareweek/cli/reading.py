@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from awareweek.cli.sources import STDIN, Problem, Source, explain, find_sources, standard_input
 from awareweek.cli.terminal import Terminal
@@ -101,13 +108,19 @@ def _warnings(file: ReadFile) -> list[Problem]:
 def _with_progress(
     sources: Sequence[Source], terminal: Terminal, *, quiet: bool
 ) -> Iterable[Source]:
-    """``sources``, with a bar on standard error while a person looks on."""
-    if quiet or len(sources) < 2 or not terminal.errors.is_terminal:
+    """``sources``, with a bar and the time on standard error while a person looks on."""
+    if quiet or not terminal.errors.is_terminal:
         return sources
     return _progress(sources, terminal)
 
 
 def _progress(sources: Sequence[Source], terminal: Terminal) -> Iterator[Source]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=terminal.errors, transient=True) as progress:
         yield from progress.track(sources, description=terminal.words("text.reading"))

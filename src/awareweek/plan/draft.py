@@ -1,7 +1,7 @@
 """The draft of a plan: the facts a reader found, each with its place in the text.
 
 A person confirms a draft before anything becomes of it. Dates are ISO 8601 strings where
-the text gives a whole date; a partial or relative date keeps its words in ``date_text``.
+the text gives a whole date; a partial or relative date has only its words.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from awareweek.plan.checks.finding import Finding
+from awareweek.plan.checks.finding import Finding, in_row
 from awareweek.plan.dates import Mention, iso, mentions
 from awareweek.plan.document import Document
 from awareweek.plan.draft import Activity, Deadline, Draft, Span
@@ -19,23 +19,21 @@ _PLAN = re.compile(r"方案|计划|安排|预案|当日|每日|\b(?:plan|daily)\
 
 
 def check_activities(draft: Draft, document: Document) -> Iterator[Finding]:
-    """Activities that nobody leads, and activities without any word of a time."""
+    """Activities that nobody leads, and activities without any word of a time.
+
+    Lists of activities seldom have a column of days, so a row may lack one.
+    """
     for activity in draft.activities:
         params: dict[str, str | int] = {"activity": activity.name}
         if not activity.leads and not _led_by_day(activity, draft):
             yield Finding("activity_without_lead", "warning", activity.span, params)
-        if activity.when is None and not _is_row(document, activity.span):
+        if activity.when is None and not in_row(document, activity.span):
             yield Finding("activity_without_date", "note", activity.span, params)
 
 
 def _led_by_day(activity: Activity, draft: Draft) -> bool:
     """Whether it is the chapter of the theme days, each of which has its own lead."""
     return activity.kind == "theme_day" and any(day.leads for day in draft.theme_days)
-
-
-def _is_row(document: Document, span: Span) -> bool:
-    """Whether the span stands in a table: lists of activities seldom have a date column."""
-    return span.block < len(document.blocks) and document.blocks[span.block].kind == "row"
 
 
 def check_theme_days(draft: Draft) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from awareweek.plan.document import Document
 from awareweek.plan.draft import Span
 
 Severity = Literal["error", "warning", "note"]
@@ -41,3 +42,8 @@ class Law(msgspec.Struct, frozen=True):
     other_names: tuple[str, ...] = ()
     repealed: date | None = None
     replaced_by: str | None = None
+
+
+def in_row(document: Document, span: Span) -> bool:
+    """Whether ``span`` stands in a table."""
+    return span.block < len(document.blocks) and document.blocks[span.block].kind == "row"

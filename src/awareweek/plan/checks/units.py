@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from awareweek.plan.checks.finding import Finding
+from awareweek.plan.checks.finding import Finding, in_row
 from awareweek.plan.document import Document
 from awareweek.plan.draft import Draft, Span
 from awareweek.plan.fold import fold
@@ -63,7 +63,7 @@ class _Known:
 def _doing_in_text(draft: Draft, document: Document) -> Iterator[tuple[str, Span]]:
     """Units made responsible in sentences; long lists of activities are left aside."""
     for activity in draft.activities:
-        if _in_row(document, activity.span):
+        if in_row(document, activity.span):
             continue
         for unit in activity.units:
             if unit.role in _DOING:
@@ -73,10 +73,6 @@ def _doing_in_text(draft: Draft, document: Document) -> Iterator[tuple[str, Span
     for task in draft.tasks:
         if not task.from_table:
             yield from ((name, task.span) for name in task.units or (task.unit,))
-
-
-def _in_row(document: Document, span: Span) -> bool:
-    return span.block < len(document.blocks) and document.blocks[span.block].kind == "row"
 
 
 def _first_of_each(named: Iterable[tuple[str, Span]], draft: Draft) -> list[tuple[str, Span]]:

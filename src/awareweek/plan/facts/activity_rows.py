@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import hours_in, mentions
-from awareweek.plan.draft import Activity, ActivityKind, Named, Period, Span, UnitRole
+from awareweek.plan.draft import Activity, ActivityKind, Named, Period, UnitRole
 from awareweek.plan.facts.found import Found
 from awareweek.plan.facts.kinds import kind_of
 from awareweek.plan.facts.naming import tidy
@@ -94,10 +94,10 @@ def _of_row(plan: PlanText, table: Table, row: Row) -> Found | None:
     activity = Activity(
         name=name,
         kind=_row_kind(name, content, label),
-        span=_cell_span(cell),
+        span=cell.span,
         category=label,
         when=_cell_period(plan, date_cell) if date_cell else None,
-        places=(Named(place.folded, _cell_span(place)),) if place else (),
+        places=(Named(place.folded, place.span),) if place else (),
         units=tuple(roles),
         leads=leads_of(roles),
         settings=settings(name),
@@ -140,7 +140,7 @@ def _row_roles(table: Table, row: Row) -> list[UnitRole]:
 def _cell_roles(cell: Cell, head: str) -> list[UnitRole]:
     """The units of a cell under ``head``; labels inside the cell (指导：) count for their own."""
     labelled = [s for s in statements(cell.folded, cell.block) if s.field]
-    span = _cell_span(cell)
+    span = cell.span
     if labelled:
         return [UnitRole(unit, s.role, span) for s in labelled for unit in s.units]
     role = role_of(head) or "host"
@@ -153,14 +153,10 @@ def _cell_roles(cell: Cell, head: str) -> list[UnitRole]:
     return [UnitRole(unit, role, span) for unit in units_in_cell(text)]
 
 
-def _cell_span(cell: Cell) -> Span:
-    return Span(cell.block, cell.start, cell.start + len(cell.text))
-
-
 def _cell_period(plan: PlanText, cell: Cell) -> Period:
     folded = fold(cell.text)
     found = [m for m in mentions(folded.text) if not m.before]
-    span = _cell_span(cell)
+    span = cell.span
     if not found:
         return Period(text=cell.folded, span=span, hours=hours_in(cell.folded))
     period = plan.period(folded, found[0], cell.block)

@@ -6,7 +6,7 @@ import re
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import iso, mentions
-from awareweek.plan.draft import Span, Task
+from awareweek.plan.draft import Task
 from awareweek.plan.tables import Cell, Row, Table, fill_down
 from awareweek.plan.units import units_in_cell
 
@@ -19,7 +19,7 @@ def of_schedule(table: Table) -> list[Task]:
         if unit is None or what is None:
             continue
         names = units_in_cell(unit.text)
-        span = Span(what.block, what.start, what.start + len(what.text))
+        span = what.span
         made.append(Task("、".join(names), what.text.strip(), span, units=names, from_table=True))
     return made
 
@@ -49,7 +49,7 @@ def _of_row(plan: PlanText, row: Row, what: str) -> Task | None:
     return Task(
         unit="、".join(names),
         text=text,
-        span=Span(cell.block, cell.start, cell.start + len(cell.text)),
+        span=cell.span,
         units=names,
         supports=units_in_cell(support.text) if support else (),
         due=_due(plan, due) if due else None,

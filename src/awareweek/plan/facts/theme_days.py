@@ -6,7 +6,7 @@ import re
 
 from awareweek.plan.context import PlanText
 from awareweek.plan.dates import Mention, mentions
-from awareweek.plan.draft import Period, Span, ThemeDay
+from awareweek.plan.draft import Period, ThemeDay
 from awareweek.plan.english import units_of
 from awareweek.plan.fold import fold
 from awareweek.plan.outline import Piece, pieces
@@ -142,16 +142,14 @@ def _of_row(plan: PlanText, row: Row, column: str) -> ThemeDay | None:
         folded = fold(date_cell.text)
         days = mentions(folded.text)
         when = plan.period(folded, days[0], row.block) if days else None
-        span = Span(row.block, date_cell.start, date_cell.start + len(date_cell.text))
+        span = date_cell.span
         when = (
             Period(when.text, span, when.start, when.end, when.hours, when.weekdays)
             if when
             else None
         )
     leads = units_in_cell(unit_cell.text) if unit_cell else ()
-    return ThemeDay(
-        name, Span(row.block, cell.start, cell.start + len(cell.text)), when, leads, 0.95
-    )
+    return ThemeDay(name, cell.span, when, leads, 0.95)
 
 
 def _in_text(plan: PlanText, piece: Piece, *, context: bool) -> list[ThemeDay]:
